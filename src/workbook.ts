@@ -1,0 +1,143 @@
+import type { CellValue, Grid } from './cell';
+
+/**
+ * The port: all that the add-on asks of a spreadsheet. src/google/ implements it with SpreadsheetApp and
+ * decides nothing. Rows and columns count from 1 here, as people see them.
+ */
+export interface WorkbookReader {
+  /** The spreadsheet's own time zone, such as Europe/Berlin; not the script's. */
+  readonly timezone: string;
+  /** The spreadsheet's locale, such as en_US. */
+  readonly locale: string;
+  /** Wall clock of an instant in the spreadsheet's zone, 'yyyy-MM-dd HH:mm:ss'. One service call. */
+  wallClock(instant: Date): string;
+  sheets(): readonly SheetReader[];
+  /** The sheet of exactly this name, or undefined. */
+  sheet(name: string): SheetReader | undefined;
+}
+
+export interface SheetReader {
+  readonly id: number;
+  readonly name: string;
+  /** Values from A1 to the last cell that holds anything, rectangular; [] for an empty sheet. One read. */
+  values(): CellValue[][];
+  /** Formulas over the same area, '' where there is none. One read. */
+  formulas(): string[][];
+  /** What the add-on has noted on this sheet under `key`, or undefined. */
+  metadata(key: string): string | undefined;
+}
+
+export interface Workbook extends WorkbookReader {
+  readonly url: string;
+  sheets(): readonly Sheet[];
+  sheet(name: string): Sheet | undefined;
+  /** A new sheet behind all others. Throws InputError when the name is taken. */
+  addSheet(name: string): Sheet;
+  /** Runs `work` while nobody else changes this workbook, and writes all out before it lets others in. */
+  exclusively<T>(work: () => T): T;
+}
+
+export interface Sheet extends SheetReader {
+  /** How the sheet looks now, to compare with how it should: see Appearance. A fixed number of reads. */
+  appearance(): Appearance;
+  /**
+   * Writes a block with its top left cell at row, column; inserts rows and columns where the grid ends.
+   * Text that begins with = + - @ is written as text, and no text is turned into a number or a date.
+   */
+  write(row: number, column: number, block: Grid): void;
+  /** Writes one formula, its arguments separated by `;`. */
+  writeFormula(row: number, column: number, formula: string): void;
+  /** Applies each change in turn. */
+  change(changes: readonly SheetChange[]): void;
+}
+
+/** A block of cells. Without `rows` it reaches to the end of the grid, so that it grows with the sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows?: number;
+  readonly columns: number;
+}
+
+/** What may be put into a cell. `strict` rejects other input, otherwise the cell is only marked. */
+export type Validation =
+  | {
+      readonly kind: 'words';
+      readonly words: readonly string[];
+      readonly strict: boolean;
+      readonly help: string;
+    }
+  | { readonly kind: 'list'; readonly sheet: string; readonly column: number; readonly help: string }
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly strict: boolean;
+      readonly help: string;
+    }
+  | { readonly kind: 'day'; readonly strict: boolean; readonly help: string };
+
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly border?: 'all' | 'bottom' | 'none';
+}
+
+/** Colours cells of `area` by a native formula that speaks of the area's top left cell. */
+export interface ConditionalFormat {
+  readonly area: Area;
+  readonly formula: string;
+  readonly background?: string;
+  readonly color?: string;
+}
+
+/** One change of how a sheet looks or behaves; none of them touches what a cell holds. */
+export type SheetChange =
+  | { readonly kind: 'note'; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly kind: 'numberFormat'; readonly area: Area; readonly pattern: string }
+  | { readonly kind: 'validation'; readonly area: Area; readonly rule: Validation | null }
+  | { readonly kind: 'style'; readonly area: Area; readonly style: Style }
+  | { readonly kind: 'columnWidth'; readonly column: number; readonly pixels: number }
+  | { readonly kind: 'rowHeight'; readonly row: number; readonly pixels: number }
+  | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'group'; readonly column: number; readonly columns: number; readonly collapsed: boolean }
+  | { readonly kind: 'hideColumn'; readonly column: number }
+  | { readonly kind: 'protect'; readonly area: Area; readonly description: string }
+  | { readonly kind: 'conditionalFormats'; readonly rules: readonly ConditionalFormat[] }
+  | { readonly kind: 'metadata'; readonly key: string; readonly value: string }
+  | { readonly kind: 'merge'; readonly area: Area }
+  | {
+      readonly kind: 'link';
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+      readonly url: string;
+    }
+  | { readonly kind: 'tabColor'; readonly color: string }
+  | { readonly kind: 'gridlines'; readonly shown: boolean }
+  | { readonly kind: 'hideSheet' };
+
+/** How a sheet looks, column by column, in as many reads as there are kinds of things to know. */
+export interface Appearance {
+  readonly frozenRows: number;
+  readonly hidden: boolean;
+  /** Notes of row 1, '' where there is none. */
+  readonly headerNotes: readonly string[];
+  /** Number formats of row 2, and the rule on row 2, by column. */
+  readonly numberFormats: readonly string[];
+  readonly validations: readonly (Validation | null)[];
+  /** Descriptions and columns of warning-only protections that cover whole columns. */
+  readonly protections: readonly {
+    readonly description: string;
+    readonly column: number;
+    readonly columns: number;
+  }[];
+  /** Formulas of this sheet's conditional formats. */
+  readonly conditionalFormulas: readonly string[];
+}
