@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { ANSWERS, VERDICTS } from '../audit/words';
 
 /**
  * What the sidebar can ask, with what it sends and what it gets. Both sides check against this file, and
  * docs/rpc.md is written from it. Only JSON crosses: days are 'yyyy-mm-dd', months 'yyyy-mm'.
  */
 
-export const VERDICTS = ['Working', 'Inconsistent', 'Broken'] as const;
-export const ANSWERS = ['Yes', 'Sometimes', 'No', "Don't know"] as const;
+export { ANSWERS, VERDICTS };
 export const REVIEW_LENGTHS = [60, 75, 90] as const;
 
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
@@ -47,6 +47,8 @@ const importColumn = z.object({
   words: z.array(z.string()),
   /** The source's header that seems to fit, or null. */
   source: z.nullable(z.string()),
+  /** One value for all rows that the source's headers suggest, where no column fits. */
+  constant: z.optional(z.string()),
 });
 
 export const contract = {
@@ -105,6 +107,16 @@ export const contract = {
       headers: z.array(z.string()),
     }),
   },
+  'sample.add': {
+    summary: 'Fills the tabs with a made-up business, Larkfield Signs; refused where rows of your own stand.',
+    input: nothing,
+    output: z.object({ rows: count }),
+  },
+  'sample.remove': {
+    summary: 'Takes the sample rows out again; sample rows that someone changed are kept and named.',
+    input: nothing,
+    output: z.object({ rows: count, kept: z.array(z.string()) }),
+  },
   'audit.load': {
     summary: 'The processes to walk through, the people who can own them, and the share that needs work.',
     input: nothing,
@@ -130,7 +142,13 @@ export const contract = {
       impact: z.optional(mark),
       fails: z.optional(mark),
     }),
-    output: z.object({ process: auditedProcess, suggested: z.nullable(z.enum(VERDICTS)), attention }),
+    output: z.object({
+      process: auditedProcess,
+      suggested: z.nullable(z.enum(VERDICTS)),
+      attention,
+      /** What the person should know of what was saved, such as two owners in one cell. */
+      warnings: z.optional(z.array(z.string())),
+    }),
   },
   'review.load': {
     summary: 'The months that can be reviewed, and what is still missing for the chosen one.',
