@@ -1,0 +1,111 @@
+import type { CellValue } from '../../../src/cell';
+import { matchColumns } from '../../../src/imports/match';
+import { defineTab } from '../../../src/schema/tab';
+import { deliveries } from '../../../src/tabs/deliveries';
+
+const day = new Date(Date.UTC(2014, 0, 3));
+
+function matched(
+  headers: string[],
+  rows: CellValue[][],
+  tab = deliveries as Parameters<typeof matchColumns>[2],
+) {
+  return Object.fromEntries(
+    matchColumns(headers, rows, tab)
+      .filter((match) => match.source !== null)
+      .map((match) => [match.column.header, match.source]),
+  );
+}
+
+describe('columns of Deliveries', () => {
+  test('are found in a list of purchase lines', () => {
+    expect(
+      matched(
+        'line_id order_no vendor category item country promised_date delivered_date qty value_usd'.split(' '),
+        [[58372, 'SCMS-206560', 'Aurobindo', 'ARV', 'Nevirapine', "Côte d'Ivoire", day, day, 7000, 8750]],
+      ),
+    ).toEqual({
+      Who: 'vendor',
+      'First promise': 'promised_date',
+      Delivered: 'delivered_date',
+      Item: 'item',
+      Order: 'order_no',
+      Line: 'line_id',
+      'Ordered qty': 'qty',
+      Value: 'value_usd',
+    });
+  });
+
+  test.each<[string, string[], CellValue[][], Record<string, string>]>([
+    [
+      'a list of jobs in other words',
+      ['Job', 'Customer name', 'Due date', 'Completed on'],
+      [['Sign', 'Bakery', day, day]],
+      { Who: 'Customer name', 'First promise': 'Due date', Delivered: 'Completed on' },
+    ],
+    [
+      'a scheduled delivery, which is a promise and not a delivery',
+      ['Supplier', 'Scheduled Delivery Date', 'Delivered to Client Date'],
+      [['Acme', day, day]],
+      { Who: 'Supplier', 'First promise': 'Scheduled Delivery Date', Delivered: 'Delivered to Client Date' },
+    ],
+    [
+      'its own headers in another order, one of them in capitals',
+      ['DELIVERED', 'Promise now', 'First promise', 'Who'],
+      [[day, day, day, 'Bakery']],
+      { Who: 'Who', 'First promise': 'First promise', Delivered: 'DELIVERED', 'Promise now': 'Promise now' },
+    ],
+    [
+      'camel case and no rows at all',
+      ['clientName', 'promisedDate'],
+      [],
+      { Who: 'clientName', 'First promise': 'promisedDate' },
+    ],
+    [
+      'days as text in a form that is refused later',
+      ['vendor', 'promised'],
+      [['Acme', '3/4/2026']],
+      { Who: 'vendor', 'First promise': 'promised' },
+    ],
+    ['nothing where nothing fits', ['Colour', 'Weather'], [['red', 'sun']], {}],
+    [
+      'no status of other words, since every row would be refused',
+      ['vendor', 'promised', 'status'],
+      [['Acme', day, 'on the way']],
+      { Who: 'vendor', 'First promise': 'promised' },
+    ],
+    [
+      'no day among words',
+      ['vendor', 'promised', 'delivered by'],
+      [['Acme', day, 'truck']],
+      { Who: 'vendor', 'First promise': 'promised' },
+    ],
+  ])('from %s', (_, headers, rows, expected) => {
+    expect(matched(headers, rows)).toEqual(expected);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['vendor', 'From vendor'],
+    ['Supplier name', 'From vendor'],
+    ['Customer', 'To client'],
+    ['Company', undefined],
+  ])('a column named %s suggests the direction %s', (header, direction) => {
+    const matches = matchColumns([header, 'promised_date'], [['Acme', day]], deliveries);
+    expect(matches.find((match) => match.key === 'direction')?.constant).toBe(direction);
+  });
+});
+
+test('computed columns, IDs and sources receive nothing', () => {
+  const tab = defineTab({
+    key: 't',
+    name: 'T',
+    purpose: '',
+    version: 1,
+    columns: {
+      what: { kind: 'text', header: 'What', note: '' },
+      hours: { kind: 'computed', header: 'Hours', note: '', result: 'number', formula: () => '=1' },
+      id: { kind: 'assigned', header: 'ID', note: '' },
+    },
+  });
+  expect(matched(['What', 'Hours', 'ID'], [], tab)).toEqual({ What: 'What' });
+});
