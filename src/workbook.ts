@@ -1,4 +1,12 @@
-import type { CellValue, Grid } from './cell';
+import type { DayNumber } from './calendar';
+import type { CellValue } from './cell';
+
+/**
+ * What can be written into a cell. A day is handed over as `{ day }` and becomes a real date of the spreadsheet,
+ * whatever its zone: it is written as yyyy-mm-dd the way a person would type it. A Date is an instant and keeps
+ * its time. '' empties the cell. Text stays text.
+ */
+export type Writable = CellValue | { readonly day: DayNumber };
 
 /**
  * The port: all that the add-on asks of a spreadsheet. src/google/ implements it with SpreadsheetApp and
@@ -44,7 +52,7 @@ export interface Sheet extends SheetReader {
    * Writes a block with its top left cell at row, column; inserts rows and columns where the grid ends.
    * Text that begins with = + - @ is written as text, and no text is turned into a number or a date.
    */
-  write(row: number, column: number, block: Grid): void;
+  write(row: number, column: number, block: readonly (readonly Writable[])[]): void;
   /** Writes one formula, its arguments separated by `;`. */
   writeFormula(row: number, column: number, formula: string): void;
   /** Applies each change in turn. */
@@ -108,7 +116,9 @@ export type SheetChange =
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'group'; readonly column: number; readonly columns: number; readonly collapsed: boolean }
   | { readonly kind: 'hideColumn'; readonly column: number }
+  /** A protection that warns and lets go on; one with the same description over the same area is not doubled. */
   | { readonly kind: 'protect'; readonly area: Area; readonly description: string }
+  /** Adds rules; a rule with the same formula over the same area is replaced, others stay. */
   | { readonly kind: 'conditionalFormats'; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'metadata'; readonly key: string; readonly value: string }
   | { readonly kind: 'merge'; readonly area: Area }
@@ -121,7 +131,8 @@ export type SheetChange =
     }
   | { readonly kind: 'tabColor'; readonly color: string }
   | { readonly kind: 'gridlines'; readonly shown: boolean }
-  | { readonly kind: 'hideSheet' };
+  | { readonly kind: 'hideSheet' }
+  | { readonly kind: 'showSheet' };
 
 /** How a sheet looks, column by column, in as many reads as there are kinds of things to know. */
 export interface Appearance {

@@ -1,4 +1,5 @@
-import type { DayNumber } from '../calendar';
+import type { Calendar, DayNumber } from '../calendar';
+import type { CellValue } from '../cell';
 
 /** What every column of a tab says of itself. `header` is what people see; the key in defineTab is what code says. */
 interface ColumnBase {
@@ -12,6 +13,8 @@ interface ColumnBase {
   readonly more?: boolean;
   /** Pixels. */
   readonly width?: number;
+  /** Installed only where Leaders only see the workbook. */
+  readonly leadersOnly?: boolean;
 }
 
 export interface TextColumn extends ColumnBase {
@@ -49,15 +52,48 @@ export interface AssignedColumn extends ColumnBase {
   readonly kind: 'assigned';
   readonly hidden?: boolean;
 }
+
 /**
- * One formula in the header row for the whole column. `formula` is given a function that turns a column key of
- * this tab into its whole column (`A:A`), or `tab.key` into that of another (`'Settings'!B:B`).
+ * Turns a column key of the same tab into its whole column (`A:A`), `tab.key` into that of another
+ * (`'Metric Values'!B:B`).
  */
+export type WholeColumn = (key: string) => string;
+
+/** What a computed column is made from, when native formulas cannot say it readably: see ColumnCall. */
+export interface CalledRows {
+  /** The rows of a tab that the call was given, one a grid row under the header; unreadable cells are null. */
+  rows(tab: string): readonly CalledRow[];
+}
+/** A row as a call reads it: days as DayNumber, numbers, text; null where blank or unreadable. */
+export type CalledRow = Readonly<Record<string, CellValue | null>>;
+
+/** One call of OPSBOOK_COLUMN, for one column or a block of neighbours. */
+export interface ColumnCall {
+  /** The whole columns handed over, in order: a key of this tab, or `tab.key`. */
+  readonly columns: readonly string[];
+  /** One row of results for each row of this tab, as wide as the block. */
+  readonly compute: (given: CalledRows, calendar: Calendar) => readonly (readonly (CellValue | null)[])[];
+}
+
+/** How a computed column gets its values; exactly one of these. */
+export type Computation =
+  /** A native expression for every row at once; the header and the blank for empty rows are put around it. */
+  | { readonly by: 'formula'; readonly formula: (column: WholeColumn) => string }
+  | { readonly by: 'call'; readonly call: ColumnCall }
+  /** Filled by the call of a column to its left. */
+  | { readonly by: 'neighbour'; readonly column: string }
+  /** A formula a row, for what cannot spill. `cell` gives a cell of the row, such as `$A2`. */
+  | {
+      readonly by: 'row';
+      readonly formula: (cell: (key: string) => string, column: WholeColumn) => string;
+    };
+
+/** A column that nobody types: one formula in the header row for the whole column. */
 export interface ComputedColumn extends ColumnBase {
   readonly kind: 'computed';
   readonly result: 'number' | 'text' | 'day';
   readonly format?: string;
-  readonly formula: (column: (key: string) => string) => string;
+  readonly computation: Computation;
 }
 
 export type Column =
@@ -79,7 +115,10 @@ export type ValueOf<C extends Column> = C extends DayColumn
     : C extends ChoiceColumn<infer Word>
       ? Word | null
       : C extends AnyColumn
-        ? string | number | null
+        ? CellValue | null
         : C extends ComputedColumn
           ? string | number | null
           : string | null;
+
+/** What can be typed into a column: everything that is not computed. */
+export type Typed<C extends Column> = C extends ComputedColumn ? never : ValueOf<C>;

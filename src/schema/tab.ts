@@ -1,6 +1,17 @@
-import type { Column, ValueOf } from './column';
+import type { Column, Typed, ValueOf } from './column';
 
 export type Columns = Readonly<Record<string, Column>>;
+
+/** What installing writes into a cell of an empty tab; `format` is a number format, such as '0%'. */
+export type StartCell =
+  | string
+  | number
+  | {
+      readonly value?: string | number;
+      readonly formula?: string;
+      readonly format?: string;
+      readonly words?: readonly string[];
+    };
 
 /** A structured tab: one definition drives installing, reading, types and docs. */
 export interface Tab<C extends Columns = Columns> {
@@ -13,10 +24,12 @@ export interface Tab<C extends Columns = Columns> {
   readonly version: number;
   /** Columns in the order of installation. */
   readonly columns: C;
+  /** Stands before the number of an ID, such as P in P-0001; for tabs with a column `id`. */
+  readonly idPrefix?: string;
   readonly hiddenUntilUsed?: boolean;
   /** Rows that installing writes into an empty tab, such as the settings. */
-  readonly starts?: readonly Readonly<Partial<Record<keyof C & string, string | number>>>[];
-  /** Colours by words in computed columns: a background a word. */
+  readonly starts?: readonly Readonly<Partial<Record<keyof C & string, StartCell>>>[];
+  /** Colours by words in computed or typed columns: cells that begin with one of the words. */
   readonly colors?: readonly {
     readonly column: keyof C & string;
     readonly words: readonly string[];
@@ -32,6 +45,10 @@ export type Row<C extends Columns> = { readonly [K in keyof C]: ValueOf<C[K]> } 
 
 /** The row type of a defined tab. */
 export type RowOf<T> = T extends Tab<infer C> ? Row<C> : never;
+
+/** What can be appended to a tab: days as DayNumber; a column left out, or null, stays blank. */
+export type NewRow<C extends Columns> = { readonly [K in keyof C]?: Typed<C[K]> };
+export type NewRowOf<T> = T extends Tab<infer C> ? NewRow<C> : never;
 
 /** Declares a tab; the identity, so that types are inferred. */
 export function defineTab<const C extends Columns>(tab: Tab<C>): Tab<C> {

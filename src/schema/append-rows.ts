@@ -1,0 +1,119 @@
+import { type Grid, isBlank } from '../cell';
+import { InputError } from '../input-error';
+import type { Sheet, SheetReader, Writable } from '../workbook';
+import type { Column } from './column';
+import { findColumns } from './find-columns';
+import { findTab } from './find-tab';
+import type { Columns, NewRow, Tab } from './tab';
+
+/** Where rows were added; `first` counts from 1. */
+export interface Appended {
+  readonly sheet: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What a column's cell is written as: a day as a day, blank as ''. */
+export function toWritable(column: Column, value: unknown): Writable {
+  if (value === null || value === undefined) return '';
+  if (column.kind === 'day' && typeof value === 'number') return { day: value };
+  return value as Writable;
+}
+
+/**
+ * The last row that holds something which nobody computes, from 1; the header row when nothing stands under it.
+ * Formulas of the team's own, and the FALSE of empty check boxes, do not count: they are filled down ahead.
+ */
+export function lastTypedRow(
+  values: Grid,
+  formulas: readonly (readonly string[])[],
+  headerRow: number,
+  computed: ReadonlySet<number>,
+): number {
+  for (let row = values.length; row > headerRow; row--) {
+    const cells = values[row - 1] ?? [];
+    const isTyped = cells.some(
+      (cell, index) =>
+        !isBlank(cell) && cell !== false && !computed.has(index + 1) && !formulas[row - 1]?.[index],
+    );
+    if (isTyped) return row;
+  }
+  return headerRow;
+}
+
+/** Neighbouring columns as runs, so that one block is written for each: [2, 3, 5] is 2–3 and 5. */
+export function runsOf(columns: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run[run.length - 1] === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** The columns of a sheet that formulas of ours fill, by position. */
+export function computedColumns<C extends Columns>(
+  tab: Tab<C>,
+  at: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const places = Object.entries(tab.columns)
+    .filter(([, column]) => column.kind === 'computed')
+    .map(([key]) => at.get(key));
+  return new Set(places.filter((place): place is number => place !== undefined));
+}
+
+/**
+ * Adds rows under the last typed one, by the positions of the headers, in one block for each run of neighbouring
+ * columns. Computed columns and columns of the team's own are not touched. Call it under exclusively.
+ * Throws InputError when the tab, or a column that a row has a value for, is missing.
+ */
+export function appendRows<C extends Columns>(
+  workbook: { sheets(): readonly Sheet[] },
+  tab: Tab<C>,
+  rows: readonly NewRow<C>[],
+): Appended {
+  const { sheet } = findTab(workbook, tab);
+  if (sheet === undefined) {
+    throw new InputError(tab.name, 'this tab is missing. Run Install or update tabs, then try again.');
+  }
+  return appendTo(sheet, tab, rows);
+}
+
+/** As appendRows, on a sheet that is known to be the tab. */
+export function appendTo<C extends Columns>(
+  sheet: Sheet & SheetReader,
+  tab: Tab<C>,
+  rows: readonly NewRow<C>[],
+): Appended {
+  const values = sheet.values();
+  const { headerRow, at } = findColumns(tab, sheet.name, values);
+  const used = Object.keys(tab.columns).filter((key) =>
+    rows.some((row) => row[key] !== undefined && row[key] !== null),
+  );
+  const keyAt = new Map<number, string>();
+  for (const key of used) {
+    const column = tab.columns[key];
+    const place = at.get(key);
+    if (column === undefined || column.kind === 'computed') continue;
+    if (place === undefined) {
+      const problem = `no column "${column.header}". Run Install or update tabs, then try again.`;
+      throw new InputError(sheet.name, problem);
+    }
+    keyAt.set(place, key);
+  }
+  const last = lastTypedRow(values, sheet.formulas(), headerRow, computedColumns(tab, at));
+  if (rows.length > 0) {
+    for (const run of runsOf([...keyAt.keys()])) {
+      const block = rows.map((row) =>
+        run.map((place) => {
+          const key = keyAt.get(place) ?? '';
+          const column = tab.columns[key];
+          return column === undefined ? '' : toWritable(column, row[key]);
+        }),
+      );
+      sheet.write(last + 1, run[0] ?? 1, block);
+    }
+  }
+  return { sheet: sheet.name, first: last + 1, count: rows.length };
+}
