@@ -1,0 +1,83 @@
+import type { DayNumber } from '../calendar';
+
+/** How on-time is counted: up to the end of which day, and how many calendar days late still count as on time. */
+export interface OnTimeRule {
+  readonly asOf: DayNumber;
+  /** Whole days, 0 or more; 0 when left out. */
+  readonly graceDays?: number;
+}
+
+/**
+ * What became of one promise, as at the end of the as-of day. Only 'on time' and 'late' are counted: 'not due'
+ * (promised for later, even when it is there already), 'in grace' (open, and its grace days run), 'cancelled',
+ * 'no promise' and 'no day' (its status says Delivered, but no day is given) are left out.
+ */
+export type OnTimeVerdict =
+  | 'on time'
+  | 'late'
+  | 'not due'
+  | 'in grace'
+  | 'cancelled'
+  | 'no promise'
+  | 'no day';
+
+export interface OnTimeCount {
+  /** On time and late together: what the rate divides by. */
+  readonly due: number;
+  readonly onTime: number;
+  readonly late: number;
+  /** On time ÷ due, 0 to 1; null when nothing is due. */
+  readonly rate: number | null;
+  /** Promises up to as-of whose status says Delivered without a day; they are in none of the counts above. */
+  readonly noDay: number;
+}
+
+/** Promises by column, a cell a line. null and NaN are blanks. Other words than Cancelled and Delivered count as open. */
+export interface PromiseColumns {
+  readonly promised: ArrayLike<DayNumber | null>;
+  readonly delivered: ArrayLike<DayNumber | null>;
+  readonly status?: ArrayLike<string | null> | null;
+}
+
+/**
+ * What became of one promise. Days are compared, so a delivery in the evening of the promised day is on time.
+ * A delivery after as-of is still open; open is late once promise + grace is reached. A delivered day counts
+ * whatever the status says, Cancelled apart.
+ */
+export function judgePromise(
+  promised: DayNumber | null,
+  delivered: DayNumber | null,
+  status: string | null,
+  rule: OnTimeRule,
+): OnTimeVerdict {
+  const { asOf, graceDays = 0 } = rule;
+  if (status === 'Cancelled') return 'cancelled';
+  if (promised === null || Number.isNaN(promised)) return 'no promise';
+  if (promised > asOf) return 'not due';
+  const lastGoodDay = promised + graceDays;
+  if (delivered !== null && delivered <= asOf) return delivered <= lastGoodDay ? 'on time' : 'late';
+  const hasDay = delivered !== null && !Number.isNaN(delivered);
+  if (status === 'Delivered' && !hasDay) return 'no day';
+  return lastGoodDay <= asOf ? 'late' : 'in grace';
+}
+
+/** Counts promises on time and late. Columns are n×1 of equal length. */
+export function onTime(lines: PromiseColumns, rule: OnTimeRule): OnTimeCount {
+  const { promised, delivered, status } = lines;
+  let kept = 0;
+  let late = 0;
+  let noDay = 0;
+  for (let index = 0; index < promised.length; index += 1) {
+    const verdict = judgePromise(
+      promised[index] ?? null,
+      delivered[index] ?? null,
+      status?.[index] ?? null,
+      rule,
+    );
+    if (verdict === 'on time') kept += 1;
+    else if (verdict === 'late') late += 1;
+    else if (verdict === 'no day') noDay += 1;
+  }
+  const due = kept + late;
+  return { due, onTime: kept, late, rate: due === 0 ? null : kept / due, noDay };
+}
