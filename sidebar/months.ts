@@ -1,0 +1,28 @@
+const NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** 'September 2026' for '2026-09'; text that is no month comes back as it is. */
+export function monthWords(month: string): string {
+  const [year, number] = month.split('-');
+  const name = NAMES[Number(number) - 1];
+  return name === undefined ? month : `${name} ${year}`;
+}
+
+/** The month after: '2027-01' for '2026-12'. */
+export function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  if (year === undefined || number === undefined) return month;
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}

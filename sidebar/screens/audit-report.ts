@@ -1,0 +1,35 @@
+import { type Attention, measureAttention } from '../../src/audit/attention';
+import { type AuditedProcess, isAudited, needsWork } from './audit-item';
+
+/** What the end screen shows. Names are those of the register. */
+export interface AuditReport {
+  readonly attention: Attention;
+  readonly working: readonly AuditedProcess[];
+  /** Those that need work, the weightiest first. */
+  readonly ranked: readonly AuditedProcess[];
+  readonly unaudited: readonly AuditedProcess[];
+  readonly ownerless: readonly AuditedProcess[];
+}
+
+/** Sums up an audit from the processes as they are saved. */
+export function reportAudit(processes: readonly AuditedProcess[]): AuditReport {
+  return {
+    attention: measureAttention(processes.map((process) => process.verdict)),
+    working: processes.filter((process) => process.verdict === 'Working'),
+    ranked: processes.filter(needsWork).sort(byImpactThenPriority),
+    unaudited: processes.filter((process) => !isAudited(process)),
+    ownerless: processes.filter((process) => (process.owner ?? '').trim() === ''),
+  };
+}
+
+const VERDICT_WEIGHTS: Readonly<Record<string, number>> = { Inconsistent: 3, Broken: 5 };
+
+/** Impact × fails × (Inconsistent 3, Broken 5); null where a mark is missing, or the verdict asks for no work. */
+export function priorityOf({ impact, fails, verdict }: AuditedProcess): number | null {
+  const weight = VERDICT_WEIGHTS[verdict ?? ''];
+  return impact === null || fails === null || weight === undefined ? null : impact * fails * weight;
+}
+
+function byImpactThenPriority(a: AuditedProcess, b: AuditedProcess): number {
+  return (b.impact ?? 0) - (a.impact ?? 0) || (priorityOf(b) ?? 0) - (priorityOf(a) ?? 0);
+}

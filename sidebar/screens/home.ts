@@ -1,0 +1,48 @@
+import type { Output } from '../../src/rpc/contract';
+import type { ScreenEvent, Step } from '../step';
+import { counted } from '../words';
+
+export interface HomeState {
+  readonly loaded: Output<'home'> | null;
+  /** What the installation just changed; null when there was none since the sidebar was opened. */
+  readonly installed: Output<'install'> | null;
+  /** What just became of the sample rows, in words; null while nothing did. */
+  readonly sample: string | null;
+  /** Sample rows that someone changed, and so were kept. */
+  readonly kept: readonly string[];
+}
+
+export type HomeEvent =
+  | { readonly type: 'installPressed' }
+  | { readonly type: 'sampleAdded' }
+  | { readonly type: 'sampleRemoved' };
+
+export const START_HOME: HomeState = { loaded: null, installed: null, sample: null, kept: [] };
+
+/** Home: asks anew each time it is opened, and shows what it knew until the answer is there. */
+export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step<HomeState> {
+  switch (event.type) {
+    case 'opened':
+      return { state, calls: [{ name: 'home', input: {} }] };
+    case 'installPressed':
+      return { state, calls: [{ name: 'install', input: {} }] };
+    case 'sampleAdded':
+      return { state, calls: [{ name: 'sample.add', input: {} }] };
+    case 'sampleRemoved':
+      return { state, calls: [{ name: 'sample.remove', input: {} }] };
+    case 'arrived': {
+      const { answer } = event;
+      if (answer.name === 'home') return { state: { ...state, loaded: answer.value } };
+      if (answer.name === 'install') return { state: { ...state, installed: answer.value } };
+      if (answer.name === 'sample.add') {
+        const sample = `${counted(answer.value.rows, 'sample row', 'sample rows')} added.`;
+        return { state: { ...state, sample, kept: [] } };
+      }
+      if (answer.name === 'sample.remove') {
+        const sample = `${counted(answer.value.rows, 'sample row', 'sample rows')} taken out.`;
+        return { state: { ...state, sample, kept: answer.value.kept } };
+      }
+      return { state };
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { typicalWords } from '../../src/audit/attention';
+import { FAILS_WORDS, IMPACT_WORDS } from '../../src/audit/words';
+import { processKey } from '../process-key';
+import type { AuditEvent, AuditState } from '../screens/audit';
+import type { AuditedProcess } from '../screens/audit-item';
+import { priorityOf, reportAudit } from '../screens/audit-report';
+import { counted, percent } from '../words';
+import { Button, FocusHeading } from './parts';
+
+type Tell = (event: AuditEvent) => void;
+
+/** More than five at a time is more than a team can change. */
+const FIRST = 5;
+
+/** What the audit came to. */
+export function AuditEnd({
+  audit,
+  saving,
+  tell,
+  leave,
+}: {
+  audit: AuditState;
+  saving: boolean;
+  tell: Tell;
+  leave: () => void;
+}) {
+  const report = reportAudit(audit.items.map((item) => item.process));
+  const { attention, working, ranked, unaudited, ownerless } = report;
+  const first = ranked.slice(0, FIRST);
+  return (
+    <>
+      <section class="next">
+        <p class="eyebrow">{saving ? 'Saving the last answers' : 'Where you stand'}</p>
+        <FocusHeading level={2} on="end" first>
+          {headline(attention)}
+        </FocusHeading>
+        {attention.share !== null && (
+          <p>
+            {percent(attention.share)} of what is audited; {typicalWords(attention)} (20 to 30&nbsp;%).
+          </p>
+        )}
+        <details>
+          <summary>How this number is made</summary>
+          <p>
+            Inconsistent and broken processes, divided by all that are audited. The typical share is a
+            yardstick, not a goal.
+          </p>
+        </details>
+        <Button primary press={leave}>
+          Done: back to Home
+        </Button>
+      </section>
+      {first.length > 0 && (
+        <section>
+          <h2>Start with these</h2>
+          <p class="hint">Highest impact first, then impact × fails × 3 (inconsistent) or 5 (broken).</p>
+          <ol class="cards">
+            {first.map((process) => (
+              <Ranked key={processKey(process.ref)} process={process} tell={tell} />
+            ))}
+          </ol>
+          {ranked.length > first.length && (
+            <p class="hint">
+              {counted(ranked.length - first.length, 'more can wait', 'more can wait')} until these are done.
+            </p>
+          )}
+        </section>
+      )}
+      {working.length > 0 && (
+        <section>
+          <h2>Leave these alone ({working.length})</h2>
+          <ul class="plain">
+            {working.map((process) => (
+              <li key={processKey(process.ref)}>{process.ref.name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <GoToList title="Without an owner" processes={ownerless} verb="Name an owner for" tell={tell} />
+      <GoToList title="Not audited yet" processes={unaudited} verb="Audit" tell={tell} />
+      <section class="buttons">
+        <Button press={() => tell({ type: 'allAgain' })}>Go through all again</Button>
+        <Button press={() => tell({ type: 'addMore' })}>Add processes</Button>
+      </section>
+    </>
+  );
+}
+
+function headline({ audited, needWork }: { audited: number; needWork: number }): string {
+  if (audited === 0) return 'Nothing is audited yet';
+  if (needWork === 0) return `All ${audited} audited work`;
+  return `${needWork} of ${audited} audited need${needWork === 1 ? 's' : ''} attention`;
+}
+
+function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
+  const { ref, verdict, impact, fails, owner } = process;
+  const priority = priorityOf(process);
+  const marks = [
+    impact === null ? 'Impact not given' : IMPACT_WORDS[impact - 1],
+    fails === null ? 'how often not given' : FAILS_WORDS[fails - 1]?.toLowerCase(),
+  ];
+  const ownerless = (owner ?? '').trim() === '';
+  return (
+    <li class="card">
+      <strong>{ref.name}</strong>
+      <p>
+        {verdict} · {marks.join(', ')}
+        {priority !== null && ` · priority ${priority}`}
+      </p>
+      {ownerless ? (
+        <p>
+          <strong>No owner yet.</strong> Name one before you change it.{' '}
+          <Button
+            quiet
+            press={() => tell({ type: 'wentTo', key: processKey(ref) })}
+            label={`Name an owner for ${ref.name}`}
+          >
+            Name an owner
+          </Button>
+        </p>
+      ) : (
+        <p>Owner: {owner}</p>
+      )}
+    </li>
+  );
+}
+
+function GoToList({
+  title,
+  processes,
+  verb,
+  tell,
+}: {
+  title: string;
+  processes: readonly AuditedProcess[];
+  verb: string;
+  tell: Tell;
+}) {
+  if (processes.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} ({processes.length})
+      </h2>
+      <ul class="links">
+        {processes.map((process) => (
+          <li key={processKey(process.ref)}>
+            <button
+              type="button"
+              class="row"
+              aria-label={`${verb} ${process.ref.name}`}
+              onClick={() => tell({ type: 'wentTo', key: processKey(process.ref) })}
+            >
+              <span>{process.ref.name}</span>
+              <span aria-hidden="true">›</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

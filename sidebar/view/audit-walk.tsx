@@ -1,0 +1,133 @@
+import { QUICK_QUESTIONS } from '../../src/audit/questions';
+import { RULE } from '../../src/audit/verdict';
+import { ANSWERS, FAILS_WORDS, IMPACT_WORDS, VERDICTS, type Verdict } from '../../src/audit/words';
+import type { AuditEvent, AuditState } from '../screens/audit';
+import { givenAnswers, type Item, itemKey, suggestionFor, verdictOf } from '../screens/audit-item';
+import { counted } from '../words';
+import { AuditOwner } from './audit-owner';
+import { Bar, Button, Chips, FocusHeading, Unmet } from './parts';
+
+type Tell = (event: AuditEvent) => void;
+
+const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
+  Working: 'leave it alone',
+  Inconsistent: 'make it the same each time',
+  Broken: 'design it anew',
+};
+
+/** One process: three questions, then what the person makes of it. */
+export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tell; leave: () => void }) {
+  const item = audit.items[audit.at];
+  if (item === undefined) return null;
+  const { process, draft } = item;
+  const key = itemKey(item);
+  const answered = givenAnswers(draft) !== null;
+  return (
+    <>
+      {audit.added !== null && audit.at === 0 && <Added added={audit.added} />}
+      <section aria-labelledby="process">
+        <p class="eyebrow">
+          Process {audit.at + 1} of {audit.until}
+        </p>
+        <Bar done={audit.at} of={audit.until} />
+        <div id="process" class="process">
+          <FocusHeading level={2} on={key} first={false}>
+            {process.ref.name}
+          </FocusHeading>
+          {process.area !== null && <p class="hint">{process.area}</p>}
+        </div>
+        {process.verdict !== null && process.verdict !== 'Not audited' && (
+          <p class="hint">Last verdict: {process.verdict}</p>
+        )}
+        {QUICK_QUESTIONS.map((question, index) => (
+          <Chips
+            key={question.number}
+            name={`question-${question.number}`}
+            legend={`${question.number}. ${question.text}`}
+            options={ANSWERS.map((answer) => ({ value: answer, label: answer.replace("'", '’') }))}
+            value={draft.answers[index as 0 | 1 | 2]}
+            choose={(answer) => tell({ type: 'answered', question: index as 0 | 1 | 2, answer })}
+          />
+        ))}
+        {answered && <Decision item={item} people={audit.people} tell={tell} />}
+        <div class="actions">
+          <Unmet lines={audit.unmet} />
+          <Button primary press={() => tell({ type: 'savePressed' })}>
+            Save &amp; next
+          </Button>
+          <div class="buttons">
+            {audit.at > 0 && (
+              <Button quiet press={() => tell({ type: 'wentBack' })}>
+                Back
+              </Button>
+            )}
+            <Button quiet press={() => tell({ type: 'skipped' })}>
+              Skip
+            </Button>
+            <Button quiet press={leave}>
+              Leave for now
+            </Button>
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The suggestion with its reason, and what only the person can say. */
+function Decision({ item, people, tell }: { item: Item; people: readonly string[]; tell: Tell }) {
+  const { draft, process } = item;
+  const suggestion = suggestionFor(draft);
+  return (
+    <>
+      <div class="note" role="status">
+        <p>{suggestion?.reason}</p>
+        <details>
+          <summary>How this is decided</summary>
+          <p>{RULE}</p>
+          <p>A “Don’t know” gives no suggestion. It is only a suggestion: you decide.</p>
+        </details>
+      </div>
+      <Chips
+        name="verdict"
+        legend="Your verdict"
+        layout="stack"
+        options={VERDICTS.map((verdict) => ({
+          value: verdict,
+          label: verdict,
+          hint: `${VERDICT_HINTS[verdict]}${suggestion?.verdict === verdict ? ' · suggested' : ''}`,
+        }))}
+        value={verdictOf(draft)}
+        choose={(verdict) => tell({ type: 'judged', verdict })}
+      />
+      <AuditOwner item={item} people={people} tell={tell} />
+      <Chips
+        name="impact"
+        legend="Impact: what happens when it goes wrong?"
+        options={numbered(IMPACT_WORDS)}
+        value={draft.impact ?? process.impact}
+        choose={(mark) => tell({ type: 'rated', what: 'impact', mark })}
+      />
+      <Chips
+        name="fails"
+        legend="Fails: how often does that happen?"
+        options={numbered(FAILS_WORDS)}
+        value={draft.fails ?? process.fails}
+        choose={(mark) => tell({ type: 'rated', what: 'fails', mark })}
+      />
+    </>
+  );
+}
+
+function Added({ added }: { added: NonNullable<AuditState['added']> }) {
+  return (
+    <p class="note good" role="status">
+      {counted(added.added, 'process is', 'processes are')} in the register.
+      {added.known.length > 0 && ` There already: ${added.known.join(', ')}.`}
+    </p>
+  );
+}
+
+function numbered(words: readonly string[]) {
+  return words.map((word, index) => ({ value: index + 1, label: `${index + 1} ${word}` }));
+}

@@ -1,0 +1,38 @@
+import type { AuditEvent } from '../screens/audit';
+import { isWaitingFor, type State } from '../state';
+import type { Send } from './app';
+import { AuditEnd } from './audit-end';
+import { AuditStarters } from './audit-starters';
+import { AuditWalk } from './audit-walk';
+
+export function AuditScreen({ state, send }: { state: State; send: Send }) {
+  return (
+    <>
+      <div role="status">
+        {state.audit.warnings.map((warning) => (
+          <p key={warning.key + warning.text} class="note warn">
+            <strong>{warning.name}</strong>: {warning.text}
+          </p>
+        ))}
+      </div>
+      <Stage state={state} send={send} />
+    </>
+  );
+}
+
+function Stage({ state, send }: { state: State; send: Send }) {
+  const tell = (event: AuditEvent) => send({ type: 'audit', event });
+  const leave = () => send({ type: 'went', screen: 'home' });
+  switch (state.audit.stage) {
+    case 'loading':
+      return null;
+    case 'starters':
+      return <AuditStarters audit={state.audit} busy={isWaitingFor(state, 'audit.add')} tell={tell} />;
+    case 'walk':
+      return <AuditWalk audit={state.audit} tell={tell} leave={leave} />;
+    case 'end':
+      return (
+        <AuditEnd audit={state.audit} saving={isWaitingFor(state, 'audit.save')} tell={tell} leave={leave} />
+      );
+  }
+}

@@ -1,0 +1,52 @@
+import type { Failure } from '../calls';
+import { processKey } from '../process-key';
+import { failureTitle } from '../words';
+import type { Send } from './app';
+import { Button } from './parts';
+
+/** Everything that did not go well, each with what to do. What was typed is still in place. */
+export function Failures({ failures, send }: { failures: readonly Failure[]; send: Send }) {
+  return (
+    <div role="alert">
+      {failures.map((failure) => (
+        <FailureCard key={failure.id} failure={failure} send={send} />
+      ))}
+    </div>
+  );
+}
+
+function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
+  const { call, problem } = failure;
+  const title = failureTitle(failure);
+  return (
+    <div class="note error">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>{problem.text}</p>
+      {problem.detail !== null && (
+        <details>
+          <summary>Text for the person who helps you</summary>
+          <p class="detail">{problem.detail}</p>
+        </details>
+      )}
+      <div class="buttons">
+        <Button press={() => send({ type: 'triedAgain', id: failure.id })} label={`Try again: ${title}`}>
+          Try again
+        </Button>
+        {call.name === 'audit.save' && (
+          <Button
+            quiet
+            press={() => {
+              send({ type: 'went', screen: 'audit' });
+              send({ type: 'audit', event: { type: 'wentTo', key: processKey(call.input.process) } });
+            }}
+            label={`Go to “${call.input.process.name}”`}
+          >
+            Go to it
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ScreenName } from '../calls';
+import { isWaitingFor, type State } from '../state';
+import { counted, SCREEN_TITLES } from '../words';
+import type { Send } from './app';
+import { Bar, Button, FindingList } from './parts';
+
+type NextScreen = NonNullable<State['home']['loaded']>['next']['screen'];
+
+const BUTTONS: Readonly<Record<NextScreen, string>> = {
+  install: 'Install the tabs',
+  audit: 'Go to the audit',
+  import: 'Import rows',
+  review: 'Go to the review',
+  check: 'See what to repair',
+};
+
+const LINKS: readonly { readonly screen: ScreenName; readonly words: string }[] = [
+  { screen: 'audit', words: 'Which processes work, and which need you' },
+  { screen: 'import', words: 'Take rows over from another sheet' },
+  { screen: 'review', words: 'Build the monthly review' },
+  { screen: 'check', words: 'Find and repair what is broken' },
+];
+
+export function HomeScreen({ state, send }: { state: State; send: Send }) {
+  const { loaded, installed } = state.home;
+  if (loaded === null) return null;
+  const installing = isWaitingFor(state, 'install');
+  const go = (screen: ScreenName) => send({ type: 'went', screen });
+  const install = () => send({ type: 'home', event: { type: 'installPressed' } });
+  const { next } = loaded;
+  const press = next.screen === 'install' ? install : () => go(next.screen as ScreenName);
+  return (
+    <>
+      <section class="next" aria-labelledby="next">
+        <p class="eyebrow">Next</p>
+        <h2 id="next">{next.title}</h2>
+        <p>{next.why}</p>
+        <Button primary press={press} busy={installing}>
+          {BUTTONS[next.screen]}
+        </Button>
+      </section>
+      {installed !== null && <Installed installed={installed} />}
+      {loaded.installed && (
+        <section aria-labelledby="steps">
+          <h2 id="steps">Five steps</h2>
+          <ol class="steps">
+            {loaded.steps.map((step) => (
+              <li key={step.name}>
+                <div class="step">
+                  <strong>{step.name}</strong> <span>{step.words}</span>
+                </div>
+                <Bar done={step.done} of={step.of} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <nav aria-label="Screens">
+        <ul class="links">
+          {LINKS.map(({ screen, words }) => (
+            <li key={screen}>
+              <button type="button" class="row" onClick={() => go(screen)}>
+                <span>
+                  <strong>{SCREEN_TITLES[screen]}</strong>
+                  <small>
+                    {screen === 'check' && loaded.findings > 0
+                      ? counted(loaded.findings, 'thing to look at', 'things to look at')
+                      : words}
+                  </small>
+                </span>
+                <span aria-hidden="true">›</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {loaded.installed && <Sample state={state} send={send} />}
+      {!loaded.installed && next.screen !== 'install' && (
+        <Button press={install} busy={installing}>
+          Install or update tabs
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A made-up business to look around in; its rows never mix with the team's own. */
+function Sample({ state, send }: { state: State; send: Send }) {
+  const { sample, kept } = state.home;
+  const busy = isWaitingFor(state, 'sample.add') || isWaitingFor(state, 'sample.remove');
+  return (
+    <details open={sample !== null}>
+      <summary>Sample rows</summary>
+      <p>
+        Twelve people who make shop signs, made up, to look around in before you type anything of your own.
+      </p>
+      <div class="buttons">
+        <Button busy={busy} press={() => send({ type: 'home', event: { type: 'sampleAdded' } })}>
+          Add sample rows
+        </Button>
+        <Button busy={busy} press={() => send({ type: 'home', event: { type: 'sampleRemoved' } })}>
+          Take them out
+        </Button>
+      </div>
+      <div role="status">
+        {sample !== null && <p>{sample}</p>}
+        {kept.length > 0 && (
+          <>
+            <p>Someone changed these sample rows, so they were kept:</p>
+            <ul>
+              {kept.map((row) => (
+                <li key={row}>{row}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Installed({ installed }: { installed: NonNullable<State['home']['installed']> }) {
+  const { changes, findings } = installed;
+  return (
+    <section class="note good" role="status">
+      <p>
+        <strong>{changes.length === 0 ? 'The tabs are up to date.' : 'The tabs are set up.'}</strong> What
+        your team typed is untouched.
+      </p>
+      {changes.length > 0 && (
+        <details>
+          <summary>{counted(changes.length, 'change', 'changes')}</summary>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {findings.length > 0 && (
+        <>
+          <p>{counted(findings.length, 'thing needs', 'things need')} you:</p>
+          <FindingList findings={findings} />
+        </>
+      )}
+    </section>
+  );
+}

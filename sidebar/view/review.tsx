@@ -1,0 +1,145 @@
+import { REVIEW_LENGTHS } from '../../src/rpc/contract';
+import { monthAfter, monthWords } from '../months';
+import { chosenLength, chosenMonth, type ReviewEvent, reviewUrl } from '../screens/review';
+import { isWaitingFor, type State } from '../state';
+import { wholeNumber } from '../words';
+import type { Send } from './app';
+import { Button, Chips, FindingList, WorkbookLink } from './parts';
+
+export function ReviewScreen({ state, send }: { state: State; send: Send }) {
+  const review = state.review;
+  const { loaded, built } = review;
+  const tell = (event: ReviewEvent) => send({ type: 'review', event });
+  const month = chosenMonth(review);
+  if (loaded === null || month === null) return null;
+  if (loaded.months.length === 0) {
+    return (
+      <section>
+        <p>There is no month to review yet. A review needs promises in Deliveries, or other dated rows.</p>
+        <Button primary press={() => send({ type: 'went', screen: 'import' })}>
+          Import rows
+        </Button>
+      </section>
+    );
+  }
+  const url = reviewUrl(review);
+  const building = isWaitingFor(state, 'review.build');
+  return (
+    <>
+      {url !== null && <Built url={url} month={month} state={state} tell={tell} />}
+      <section>
+        <div class="field">
+          <label for="month">Month to look back on</label>
+          <select
+            id="month"
+            value={month}
+            onChange={(event) => tell({ type: 'monthChosen', month: event.currentTarget.value })}
+          >
+            {monthsOffered(loaded.months, month).map((offered) => (
+              <option key={offered.month} value={offered.month} selected={offered.month === month}>
+                {monthWords(offered.month)}
+                {offered.due > 0 && ` · ${wholeNumber(offered.due)} due`}
+                {offered.built && ' · built'}
+              </option>
+            ))}
+          </select>
+          <p class="hint">You meet about it in {monthWords(monthAfter(month))}.</p>
+        </div>
+        <Chips
+          name="length"
+          legend="Length of the meeting"
+          options={REVIEW_LENGTHS.map((minutes) => ({ value: minutes, label: `${minutes} min` }))}
+          value={chosenLength(review)}
+          choose={(length) => tell({ type: 'lengthChosen', length })}
+        />
+        {loaded.month === month && <Missing missing={loaded.missing} />}
+        <Button primary={url === null} press={() => tell({ type: 'buildPressed' })} busy={building}>
+          {url === null ? 'Build the review' : 'Build it again'}
+        </Button>
+        {url !== null && <p class="hint">Building again keeps every cell that someone changed.</p>}
+      </section>
+      {built !== null && built.findings.length > 0 && (
+        <section>
+          <h2>Left out of the figures</h2>
+          <FindingList findings={built.findings} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Missing({ missing }: { missing: readonly string[] }) {
+  if (missing.length === 0) return <p class="note good">Everything the review needs is there.</p>;
+  return (
+    <section class="note" aria-labelledby="missing">
+      <h2 id="missing">Still missing</h2>
+      <ul>
+        {missing.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p class="hint">You can build it anyway; each gap says how to fill it.</p>
+    </section>
+  );
+}
+
+function Built({
+  url,
+  month,
+  state,
+  tell,
+}: {
+  url: string;
+  month: string;
+  state: State;
+  tell: (event: ReviewEvent) => void;
+}) {
+  const { built, copied } = state.review;
+  const kept = built?.month === month ? built.kept : [];
+  return (
+    <section class="next" aria-labelledby="built">
+      <p class="eyebrow">{built?.month === month ? 'Built just now' : 'Built before'}</p>
+      <h2 id="built">Review of {monthWords(month)}</h2>
+      <div class="buttons">
+        <WorkbookLink class="primary" url={url}>
+          Open the review
+        </WorkbookLink>
+        <Button press={() => tell({ type: 'copyPressed' })}>Copy link</Button>
+      </div>
+      <div role="status">
+        {copied === 'copied' && <p>The link is copied. Paste it into a message to your team.</p>}
+        {copied === 'refused' && (
+          <div class="field">
+            <label for="link">The browser did not let us copy. Select the link and copy it:</label>
+            <input
+              id="link"
+              type="text"
+              readOnly
+              value={url}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </div>
+        )}
+        {kept.length > 0 && (
+          <>
+            <p>These cells hold what someone typed, so they were kept:</p>
+            <ul>
+              {kept.map((cell) => (
+                <li key={cell}>{cell}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The months as offered, with the one on screen among them. */
+function monthsOffered(
+  months: readonly { readonly month: string; readonly built: boolean; readonly due: number }[],
+  month: string,
+) {
+  const there = months.some((offered) => offered.month === month);
+  return there ? months : [{ month, built: false, due: 0 }, ...months];
+}

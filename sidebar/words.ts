@@ -1,0 +1,98 @@
+import type { Call, Failure, ScreenName } from './calls';
+import { monthWords } from './months';
+
+export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
+  home: 'Opsbook',
+  audit: 'Audit',
+  import: 'Import rows',
+  review: 'Review',
+  check: 'Check & repair',
+};
+
+/** What is going on while a call is on its way. */
+export function waitWords(call: Call): string {
+  switch (call.name) {
+    case 'home':
+      return 'Looking at your workbook…';
+    case 'install':
+      return 'Setting up the tabs…';
+    case 'import.match':
+      return 'Matching the columns…';
+    case 'importRows':
+      return call.input.preview === true ? 'Checking the rows…' : 'Adding the rows…';
+    case 'sample.add':
+      return 'Filling in the made-up business…';
+    case 'sample.remove':
+      return 'Taking the sample rows out…';
+    case 'audit.load':
+      return 'Reading the Process Register…';
+    case 'audit.add':
+      return 'Adding the processes…';
+    case 'audit.save':
+      return `Saving “${call.input.process.name}”…`;
+    case 'review.load':
+      return 'Looking at what is there for the review…';
+    case 'review.build':
+      return call.input.month === undefined
+        ? 'Building the review…'
+        : `Building the review of ${monthWords(call.input.month)}…`;
+    case 'check':
+      return 'Checking every tab…';
+  }
+}
+
+/** The first line about a call that failed: what it would have done. */
+export function failureTitle(failure: Failure): string {
+  const done = doneWords(failure.call);
+  return failure.problem.kind === 'lost' ? `Not sure that ${done}` : notDone(done);
+}
+
+/** 'the tabs were installed' becomes 'The tabs were not installed'. */
+function notDone(done: string): string {
+  const words = done.replace(/ (was|were) /, ' $1 not ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function doneWords(call: Call): string {
+  switch (call.name) {
+    case 'home':
+      return 'your workbook was read';
+    case 'install':
+      return 'the tabs were set up';
+    case 'import.match':
+      return 'the columns were matched';
+    case 'importRows':
+      return call.input.preview === true ? 'the rows were checked' : 'the rows were added';
+    case 'sample.add':
+      return 'the sample rows were added';
+    case 'sample.remove':
+      return 'the sample rows were taken out';
+    case 'audit.load':
+      return 'the Process Register was read';
+    case 'audit.add':
+      return 'the processes were added';
+    case 'audit.save':
+      return `“${call.input.process.name}” was saved`;
+    case 'review.load':
+      return 'the months were read';
+    case 'review.build':
+      return 'the review was built';
+    case 'check':
+      return 'the tabs were checked';
+  }
+}
+
+/** '1 row', '3 rows'. Counts have thousands separated by a comma. */
+export function counted(count: number, one: string, many: string): string {
+  return `${wholeNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** 1528 as '1,528'. */
+export function wholeNumber(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** 0.286 as '29 %', with a space that does not break. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
