@@ -101,6 +101,8 @@ export const contract = {
     output: z.object({
       taken: count,
       known: count,
+      /** Known rows whose cells in the source changed since they came in; they are not taken again either. */
+      changed: z.optional(count),
       refused: z.array(z.object({ row: count, where: z.string(), problem: z.string() })),
       sample: z.array(z.array(z.string())),
       batch: z.nullable(z.string()),

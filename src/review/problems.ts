@@ -1,0 +1,133 @@
+import type { DayNumber } from '../calendar';
+import { addMonths, type MonthText, monthOf } from '../calendar/days';
+import { sum } from '../metrics/sum';
+
+/** What a problem's points are made of; one row of the Quality Log, or one late delivery. */
+export interface Occurrence {
+  readonly name: string;
+  /** The process it happened in, where that is known. */
+  readonly process: string | null;
+  readonly day: DayNumber;
+  readonly severity: number;
+  readonly hours: number;
+  readonly rootCause: string | null;
+}
+
+/** A problem of the month: all occurrences of one process and category. */
+export interface Problem {
+  readonly name: string;
+  readonly process: string | null;
+  readonly count: number;
+  readonly hours: number;
+  readonly worstSeverity: number;
+  /** Σ severity × hours. */
+  readonly points: number;
+  /** How many months in a row it has come up, this one included. */
+  readonly monthsRunning: number;
+  /** The latest one that was written down. */
+  readonly rootCause: string | null;
+}
+
+/** What one row of the Quality Log counts as. */
+export interface QualityRow {
+  readonly whatHappened: string | null;
+  readonly process: string | null;
+  readonly category: string | null;
+  readonly severity: number | null;
+  readonly reworkHours: number | null;
+  readonly foundOn: DayNumber | null;
+  readonly rootCause: string | null;
+}
+
+/** A late delivery, as judged at the end of the as-of day. */
+export interface LateDelivery {
+  readonly direction: 'To client' | 'From vendor';
+  readonly who: string | null;
+  readonly promised: DayNumber;
+  readonly whyLate: string | null;
+}
+
+const BLANK_HOURS = 0.5;
+const BLANK_SEVERITY = 1;
+const LATE_SEVERITY = 3;
+
+/** The rule, as printed under the table. */
+export function pointsRule(lateJobHours: number): string {
+  return `Points: severity × rework hours, added up (blank hours count ${BLANK_HOURS}, a blank severity ${BLANK_SEVERITY}); a late delivery counts ${LATE_SEVERITY} × ${lateJobHours} h, by why it was late.`;
+}
+
+/** Rows of the Quality Log as occurrences, by process and category; rows without Found on are left out. */
+export function qualityOccurrences(rows: readonly QualityRow[]): Occurrence[] {
+  return rows.flatMap((row) => {
+    if (row.foundOn === null) return [];
+    const parts = [row.process, row.category].filter((part) => part !== null);
+    return {
+      name: parts.length > 0 ? parts.join(' · ') : (row.whatHappened ?? '(uncategorised)'),
+      process: row.process,
+      day: row.foundOn,
+      severity: row.severity ?? BLANK_SEVERITY,
+      hours: row.reworkHours ?? BLANK_HOURS,
+      rootCause: row.rootCause,
+    };
+  });
+}
+
+/** Late deliveries as occurrences, by why they were late; a vendor's without a reason, by the vendor. */
+export function lateOccurrences(late: readonly LateDelivery[], lateJobHours: number): Occurrence[] {
+  return late.map((delivery) => ({
+    name: lateName(delivery),
+    process: null,
+    day: delivery.promised,
+    severity: LATE_SEVERITY,
+    hours: lateJobHours,
+    rootCause: null,
+  }));
+}
+
+/** The problems of a month up to the as-of day, most points first; ties by name. */
+export function rankProblems(
+  occurrences: readonly Occurrence[],
+  month: MonthText,
+  asOf: DayNumber,
+): readonly Problem[] {
+  const months = new Map<string, Set<MonthText>>();
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    if (occurrence.day > asOf) continue;
+    const of = monthOf(occurrence.day);
+    const seen = months.get(occurrence.name);
+    if (seen === undefined) months.set(occurrence.name, new Set([of]));
+    else seen.add(of);
+    if (of !== month) continue;
+    const group = groups.get(occurrence.name);
+    if (group === undefined) groups.set(occurrence.name, [occurrence]);
+    else group.push(occurrence);
+  }
+  return [...groups]
+    .map(([name, group]): Problem => {
+      const at = (index: number) => group[index] ?? { severity: 0, hours: 0 };
+      const latest = [...group].filter((one) => one.rootCause !== null).sort((a, b) => b.day - a.day)[0];
+      return {
+        name,
+        process: group[0]?.process ?? null,
+        count: group.length,
+        hours: sum(group.length, (index) => at(index).hours),
+        worstSeverity: Math.max(...group.map((one) => one.severity)),
+        points: sum(group.length, (index) => at(index).severity * at(index).hours),
+        monthsRunning: runOf(months.get(name) ?? new Set(), month),
+        rootCause: latest?.rootCause ?? null,
+      };
+    })
+    .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
+}
+
+function runOf(months: ReadonlySet<MonthText>, last: MonthText): number {
+  let run = 0;
+  for (let month = last; months.has(month); month = addMonths(month, -1)) run += 1;
+  return run;
+}
+
+function lateName({ direction, who, whyLate }: LateDelivery): string {
+  if (direction === 'To client') return `Late to clients: ${whyLate ?? 'no reason written'}`;
+  return `Late from vendors: ${whyLate ?? who ?? 'no reason written'}`;
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { InputError } from '../input-error';
+import type { Workbook } from '../workbook';
+import { auditAdd } from './audit-add';
+import { auditLoad } from './audit-load';
+import { auditSave } from './audit-save';
+import { checkTabs } from './check';
+import { type Answer, type CallName, contract, type Input, type Output } from './contract';
+import { home } from './home';
+import { importMatch } from './import-match';
+import { importRows } from './import-rows';
+import { installTabs } from './install';
+import { reviewBuild } from './review-build';
+import { reviewLoad } from './review-load';
+import { sampleAdd } from './sample-add';
+import { sampleRemove } from './sample-remove';
+
+/** What a call knows beside the workbook. */
+export interface Surroundings {
+  readonly now: () => Date;
+  /** Who asks, as an address; '' where that is not known. */
+  readonly user: () => string;
+  /** Told of every bug, before it is answered as one. */
+  readonly log: (error: unknown) => void;
+}
+
+export type Call<N extends CallName> = (
+  workbook: Workbook,
+  input: Input<N>,
+  surroundings: Surroundings,
+) => Output<N>;
+
+const CALLS: { readonly [N in CallName]: Call<N> } = {
+  home,
+  install: installTabs,
+  'import.match': importMatch,
+  importRows,
+  'audit.load': auditLoad,
+  'audit.add': auditAdd,
+  'audit.save': auditSave,
+  'review.load': reviewLoad,
+  'review.build': reviewBuild,
+  check: checkTabs,
+  'sample.add': sampleAdd,
+  'sample.remove': sampleRemove,
+};
+
+/**
+ * Answers one call of the sidebar: the call's name and its input as JSON text, an Answer as JSON text.
+ * Never throws: what a person can put right is a refusal, anything else is logged and answered as a bug.
+ */
+export function answer(
+  name: string,
+  json: string | null | undefined,
+  makeWorkbook: () => Workbook,
+  surroundings: Surroundings,
+): string {
+  return JSON.stringify(settle(name, json, makeWorkbook, surroundings));
+}
+
+function settle(
+  name: string,
+  json: string | null | undefined,
+  makeWorkbook: () => Workbook,
+  surroundings: Surroundings,
+): Answer<unknown> {
+  try {
+    if (!isCallName(name)) {
+      return refusal('rpc', `there is no call '${name}'; there are ${Object.keys(contract).join(', ')}`);
+    }
+    return { ok: true, value: run(name, json, makeWorkbook, surroundings) };
+  } catch (error) {
+    if (error instanceof InputError) return refusal(error.where, error.problem);
+    surroundings.log(error);
+    return {
+      ok: false,
+      where: name,
+      problem: 'Something went wrong on our side. Nothing that you typed is lost; please try again.',
+      bug: true,
+    };
+  }
+}
+
+function run<N extends CallName>(
+  name: N,
+  json: string | null | undefined,
+  makeWorkbook: () => Workbook,
+  surroundings: Surroundings,
+): Output<N> {
+  const asked = z.safeParse(contract[name].input as z.ZodMiniType, parseJson(name, json));
+  if (!asked.success) throw inputProblem(name, asked.error.issues);
+  // The schemas are the contract's own, so that what passes them is its Input and its Output.
+  const given = CALLS[name](makeWorkbook(), asked.data as Input<N>, surroundings);
+  return z.parse(contract[name].output as z.ZodMiniType, given) as Output<N>;
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.keys(contract).includes(name);
+}
+
+function parseJson(name: string, json: string | null | undefined): unknown {
+  if (json === null || json === undefined || json === '') return {};
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw new InputError(name, 'expected the input as JSON text');
+  }
+}
+
+function inputProblem(name: string, issues: readonly z.core.$ZodIssue[]): InputError {
+  const [issue] = issues;
+  if (issue === undefined) return new InputError(name, 'the input does not fit');
+  return new InputError([name, ...issue.path.map(String)].join(', '), expectation(issue));
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `expected ${issue.values.map((value) => `'${String(value)}'`).join(' or ')}`;
+    case 'too_small':
+      return `expected ${String(issue.minimum)} or more`;
+    case 'too_big':
+      return `expected ${String(issue.maximum)} or less`;
+    case 'invalid_format':
+      return issue.format === 'regex' ? 'expected a month such as 2026-09' : `expected ${issue.format}`;
+    case 'invalid_union':
+      return 'expected one of the values that docs/rpc.md lists';
+    default:
+      return 'the value does not fit';
+  }
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  tuple: 'a list',
+};
+
+function refusal(where: string, problem: string): Answer<never> {
+  return { ok: false, where, problem, bug: false };
+}
