@@ -1,5 +1,7 @@
 import type { Calendar, DayNumber } from '../calendar';
 import type { CellValue } from '../cell';
+import type { Settings } from '../tabs/read-settings';
+import type { RowOf } from './tab';
 
 /** What every column of a tab says of itself. `header` is what people see; the key in defineTab is what code says. */
 interface ColumnBase {
@@ -59,20 +61,23 @@ export interface AssignedColumn extends ColumnBase {
  */
 export type WholeColumn = (key: string) => string;
 
-/** What a computed column is made from, when native formulas cannot say it readably: see ColumnCall. */
+/** What a call of OPSBOOK_COLUMN was given. */
 export interface CalledRows {
-  /** The rows of a tab that the call was given, one a grid row under the header; unreadable cells are null. */
-  rows(tab: string): readonly CalledRow[];
+  /**
+   * The rows of a tab, one for each grid row under the header, blank ones too; unreadable cells are null.
+   * A column that the call does not name cannot be read: asking for it is a bug, and throws.
+   */
+  rows<T>(tab: string): readonly RowOf<T>[];
+  readonly settings: Settings;
+  readonly calendar: Calendar;
 }
-/** A row as a call reads it: days as DayNumber, numbers, text; null where blank or unreadable. */
-export type CalledRow = Readonly<Record<string, CellValue | null>>;
 
 /** One call of OPSBOOK_COLUMN, for one column or a block of neighbours. */
 export interface ColumnCall {
   /** The whole columns handed over, in order: a key of this tab, or `tab.key`. */
   readonly columns: readonly string[];
   /** One row of results for each row of this tab, as wide as the block. */
-  readonly compute: (given: CalledRows, calendar: Calendar) => readonly (readonly (CellValue | null)[])[];
+  readonly compute: (given: CalledRows) => readonly (readonly (string | number | null)[])[];
 }
 
 /** How a computed column gets its values; exactly one of these. */

@@ -1,8 +1,8 @@
 import type { Calendar, DayNumber } from '../calendar';
+import { isReadableDay, parseDay } from '../calendar/days';
 import { type CellValue, isBlank, isDate, isErrorCell } from '../cell';
 import { InputError } from '../input-error';
 import type { Column } from './column';
-import { dayFromText, FIRST_DAY, LAST_DAY } from './day';
 
 /** A cell that was read, or what is wrong with it and what to do. */
 export type CellReading =
@@ -40,10 +40,10 @@ function readDay(value: CellValue, calendar: Calendar): CellReading {
       return { value: null, problem: error.problem };
     }
   } else if (typeof value === 'string') {
-    day = dayFromText(trimText(value));
+    day = parseDay(trimText(value));
   }
   if (day === null) return refuse('a date or a blank', value);
-  if (day < FIRST_DAY || day > LAST_DAY) return refuse('a date from 1970 to 2100', value);
+  if (!isReadableDay(day)) return { value: null, problem: 'expected a date from 1970 to 2100' };
   return { value: day };
 }
 

@@ -1,4 +1,5 @@
 import { defineTab } from '../schema/tab';
+import { ID, SOURCE, YES_NO } from './shared';
 
 /** One log of promises, to clients and from vendors. */
 export const deliveries = defineTab({
@@ -7,6 +8,7 @@ export const deliveries = defineTab({
   purpose:
     'Every promise in one log, to clients and from vendors; on-time rates and late jobs come from here.',
   version: 1,
+  idPrefix: 'D',
   columns: {
     who: {
       kind: 'text',
@@ -42,7 +44,7 @@ export const deliveries = defineTab({
       kind: 'choice',
       header: 'Right first time?',
       note: 'Yes when nothing had to be done again. Leave blank when nobody looked.',
-      words: ['Yes', 'No'],
+      words: YES_NO,
     },
     whyLate: {
       kind: 'text',
@@ -103,18 +105,7 @@ export const deliveries = defineTab({
       format: '#,##0.00',
       more: true,
     },
-    id: {
-      kind: 'assigned',
-      header: 'ID',
-      note: 'Written once by Opsbook; it moves with its row.',
-      more: true,
-    },
-    source: {
-      kind: 'assigned',
-      header: 'Source',
-      note: 'Where an imported row came from.',
-      more: true,
-      hidden: true,
-    },
+    id: ID,
+    source: SOURCE,
   },
 });

@@ -1,0 +1,55 @@
+import { defineTab } from '../schema/tab';
+import { ID, PERSON } from './shared';
+
+/** What was agreed, who does it, and whether it worked. */
+export const actions = defineTab({
+  key: 'actions',
+  name: 'Actions',
+  purpose: 'What was agreed, by whom and until when; shows what is done and whether it worked.',
+  version: 1,
+  idPrefix: 'A',
+  columns: {
+    what: {
+      kind: 'text',
+      header: 'What',
+      note: 'What will be done, starting with a verb.',
+      required: true,
+      width: 260,
+    },
+    owner: { ...PERSON, header: 'Owner', note: 'One person, by name, who does it.', width: 130 },
+    due: { kind: 'day', header: 'Due', note: 'The day by which it is done.', width: 100 },
+    state: {
+      kind: 'choice',
+      header: 'State',
+      note: 'Blank counts as Open.',
+      words: ['Open', 'Done', 'Dropped'],
+      width: 90,
+    },
+    doneOn: { kind: 'day', header: 'Done on', note: 'The day it was done.', width: 100 },
+    worked: {
+      kind: 'choice',
+      header: 'Worked?',
+      note: 'Did the problem stay away? Opsbook asks 30, 60 and 90 days after Done on.',
+      words: ['Yes', 'No', 'Not checked'],
+      width: 100,
+    },
+    from: {
+      kind: 'choice',
+      header: 'From',
+      note: 'Where it came from.',
+      words: ['Audit', 'Quality', 'Waste', 'Capacity', 'Vendor', 'Tool', 'People', 'Review'],
+      more: true,
+      width: 90,
+    },
+    linkedId: {
+      kind: 'text',
+      header: 'Linked ID',
+      note: 'The ID of the process, problem or waste that it is for, such as Q-0012.',
+      more: true,
+    },
+    agreedOn: { kind: 'day', header: 'Agreed on', note: 'The day it was agreed.', more: true },
+    checkOn: { kind: 'day', header: 'Check on', note: 'The day to look whether it worked.', more: true },
+    id: ID,
+  },
+  colors: [{ column: 'worked', words: ['No'], tone: 'bad' }],
+});

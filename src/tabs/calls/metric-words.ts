@@ -1,0 +1,76 @@
+import type { ColumnCall } from '../../schema/column';
+import type { RowOf } from '../../schema/tab';
+import type { metricValues } from '../metric-values';
+import type { metrics } from '../metrics';
+import { asOfDay, SETTINGS_COLUMNS } from './as-of';
+import { foldName, joinFlags } from './flags';
+import { assurance, isUnusual, normalRange } from './normal-range';
+import { type Point, seriesByMetric } from './series';
+import { targetStatus } from './target-status';
+
+type Metric = RowOf<typeof metrics>;
+
+const FEWEST_POINTS = 5;
+const FULL_POINTS = 12;
+/** Weekly shares of fewer than this many jump about by chance alone. */
+const FEWEST_A_WEEK = 20;
+
+function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** One line on what the values of a metric say, oldest first; blank without values. */
+function words(metric: Metric, points: readonly Point[]): string {
+  const since = metric.newNormalFrom;
+  const values = points.filter(({ period }) => since === null || period >= since);
+  const counted = values.filter(({ value }) => value !== null);
+  if (counted.length === 0) return '';
+  const sizes = counted.flatMap(({ n }) => (n === null ? [] : [n]));
+  if (metric.howOften === 'Weekly' && sizes.length > 0 && medianOf(sizes) < FEWEST_A_WEEK) {
+    return 'Too few a week to judge; look at the month';
+  }
+  const range = normalRange(values.map(({ value }) => value));
+  if (range === null) return `Too few points for a normal range (${counted.length} of ${FEWEST_POINTS})`;
+  const isRate = metric.kind === 'Rate';
+  const series = values.map(({ value }) => value);
+  const counts = assurance(range, metric.target, metric.direction ?? 'Higher');
+  return joinFlags([
+    isUnusual(series, range, isRate) ? 'Unusual: find out what changed' : 'Within its normal range',
+    range.points < FULL_POINTS && `trial range (${range.points} points)`,
+    counts !== null && `Can we count on the target? ${counts}`,
+  ]);
+}
+
+/** How many of the latest values missed the target, one after the other; null without target or values. */
+function missedInARow(metric: Metric, points: readonly Point[]): number | null {
+  if (metric.target === null || points.length === 0) return null;
+  let missed = 0;
+  for (let index = points.length - 1; index >= 0; index--) {
+    const value = points[index]?.value ?? null;
+    if (value === null || targetStatus(value, metric.target, metric.direction, 0) === 'On target') break;
+    missed++;
+  }
+  return missed;
+}
+
+/** What it says and Missed in a row of Metrics. */
+export const metricWords: ColumnCall = {
+  columns: [
+    'metric',
+    'direction',
+    'target',
+    'kind',
+    'howOften',
+    'newNormalFrom',
+    ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
+    ...SETTINGS_COLUMNS,
+  ],
+  compute({ rows, settings }) {
+    const series = seriesByMetric(rows<typeof metricValues>('metricValues'), asOfDay(settings));
+    return rows<typeof metrics>('metrics').map((metric) => {
+      const points = series.get(foldName(metric.metric)) ?? [];
+      return [words(metric, points), missedInARow(metric, points)];
+    });
+  },
+};

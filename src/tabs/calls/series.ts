@@ -1,0 +1,34 @@
+import type { DayNumber } from '../../calendar';
+import type { RowOf } from '../../schema/tab';
+import type { metricValues } from '../metric-values';
+import { foldName } from './flags';
+
+/** A value of a metric; null where there was nothing to divide by. */
+export interface Point {
+  readonly period: DayNumber;
+  readonly value: number | null;
+  readonly n: number | null;
+}
+
+/** What a row of Metric Values comes to: numerator ÷ denominator, or the numerator where there is no denominator. */
+function quotient(numerator: number | null, denominator: number | null): number | null {
+  if (numerator === null || denominator === 0) return null;
+  return denominator === null ? numerator : numerator / denominator;
+}
+
+/** Values by metric, folded name, oldest first; only periods that are over at the end of the as-of day. */
+export function seriesByMetric(
+  rows: readonly RowOf<typeof metricValues>[],
+  asOf: DayNumber | null,
+): ReadonlyMap<string, readonly Point[]> {
+  const series = new Map<string, Point[]>();
+  for (const { metric, periodEnding, numerator, denominator } of rows) {
+    if (metric === null || periodEnding === null || asOf === null || periodEnding > asOf) continue;
+    const point = { period: periodEnding, value: quotient(numerator, denominator), n: denominator };
+    const known = series.get(foldName(metric));
+    if (known === undefined) series.set(foldName(metric), [point]);
+    else known.push(point);
+  }
+  for (const points of series.values()) points.sort((a, b) => a.period - b.period);
+  return series;
+}

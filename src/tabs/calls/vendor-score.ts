@@ -1,0 +1,132 @@
+import { type DeliveryLine, deliveryLines, onTimeOfLines } from '../../metrics/delivery-lines';
+import type { ColumnCall } from '../../schema/column';
+import type { RowOf } from '../../schema/tab';
+import type { deliveries } from '../deliveries';
+import type { metrics } from '../metrics';
+import type { Settings } from '../read-settings';
+import type { vendorScorecard } from '../vendor-scorecard';
+import { asOfDay, isSoon, SETTINGS_COLUMNS } from './as-of';
+import { countNames, foldName, joinFlags } from './flags';
+
+type Vendor = RowOf<typeof vendorScorecard>;
+type Line = DeliveryLine<RowOf<typeof deliveries>>;
+
+interface Reliability {
+  readonly onTime: number | null;
+  readonly n: number;
+  readonly accepted: number | null;
+}
+
+const NOTHING: Reliability = { onTime: null, n: 0, accepted: null };
+
+/** Σ score·weight ÷ Σ weight of those with data, 0 to 100; null when none has any. */
+export function weightedScore(parts: readonly { score: number | null; weight: number }[]): number | null {
+  const known = parts.filter((part): part is { score: number; weight: number } => part.score !== null);
+  const weights = known.reduce((sum, part) => sum + part.weight, 0);
+  return weights === 0 ? null : known.reduce((sum, part) => sum + part.score * part.weight, 0) / weights;
+}
+
+/** The standing that a score of 0 to 100 gives. */
+export function standingOf(score: number | null): string {
+  if (score === null) return 'No data';
+  if (score >= 90) return 'Strong';
+  if (score >= 75) return 'OK';
+  return score >= 60 ? 'Watch' : 'At risk';
+}
+
+const markScore = (mark: number | null): number | null => (mark === null ? null : (mark - 1) * 25);
+
+/** Accepted ÷ delivered quantity over the rows that say both and were delivered by then. */
+function acceptedShare(lines: readonly Line[], asOf: number): number | null {
+  let accepted = 0;
+  let delivered = 0;
+  for (const row of lines.flatMap((line) => line.rows)) {
+    if (row.status === 'Cancelled' || row.acceptedQty === null || row.deliveredQty === null) continue;
+    if (row.delivered !== null && row.delivered > asOf) continue;
+    accepted += row.acceptedQty;
+    delivered += row.deliveredQty;
+  }
+  return delivered === 0 ? null : accepted / delivered;
+}
+
+function reliabilityByVendor(lines: readonly Line[], settings: Settings): ReadonlyMap<string, Reliability> {
+  const asOf = asOfDay(settings);
+  const byVendor = new Map<string, Line[]>();
+  if (asOf === null) return new Map();
+  for (const line of lines) {
+    if (line.direction !== 'From vendor' || line.who === null) continue;
+    const known = byVendor.get(foldName(line.who));
+    if (known === undefined) byVendor.set(foldName(line.who), [line]);
+    else known.push(line);
+  }
+  const records = [...byVendor].map(([vendor, own]): [string, Reliability] => {
+    const { due, rate } = onTimeOfLines(own, { asOf, graceDays: settings.graceDays });
+    return [vendor, { onTime: rate, n: due, accepted: acceptedShare(own, asOf) }];
+  });
+  return new Map(records);
+}
+
+/** Until enough of its lines are due, what people say of its promises stands in for the rate. */
+function promiseScore(vendor: Vendor, record: Reliability, settings: Settings): number | null {
+  if (record.n >= settings.smallestN) return record.onTime === null ? null : record.onTime * 100;
+  return markScore(vendor.keepsPromises);
+}
+
+/** On time, n, Accepted, Score, Standing and Flags of the Vendor Scorecard. */
+export const vendorScore: ColumnCall = {
+  columns: [
+    'vendor',
+    'supplies',
+    'critical',
+    'backupVendor',
+    'contractEnds',
+    'service',
+    'price',
+    'keepsPromises',
+    ...['who', 'direction', 'firstPromise', 'delivered', 'status', 'promiseNow', 'promiseMovedBy'].map(
+      (key) => `deliveries.${key}`,
+    ),
+    ...['order', 'line', 'deliveredQty', 'acceptedQty'].map((key) => `deliveries.${key}`),
+    'metrics.figure',
+    'metrics.target',
+    ...SETTINGS_COLUMNS,
+  ],
+  compute({ rows, settings }) {
+    const vendors = rows<typeof vendorScorecard>('vendorScorecard');
+    const records = reliabilityByVendor(deliveryLines(rows<typeof deliveries>('deliveries')), settings);
+    const target =
+      rows<typeof metrics>('metrics').find((row) => row.figure === 'ONTIME_RATE' && row.target !== null)
+        ?.target ?? null;
+    const sources = countNames(vendors.filter((row) => row.vendor !== null).map((row) => row.supplies));
+    const asOf = asOfDay(settings);
+    return vendors.map((vendor) => {
+      const record = records.get(foldName(vendor.vendor)) ?? NOTHING;
+      const score = weightedScore([
+        { score: promiseScore(vendor, record, settings), weight: settings.weightOnTime },
+        { score: record.accepted === null ? null : record.accepted * 100, weight: settings.weightAccepted },
+        { score: markScore(vendor.service), weight: settings.weightService },
+        { score: markScore(vendor.price), weight: settings.weightPrice },
+      ]);
+      const isEnough = record.n >= settings.smallestN;
+      const flags = joinFlags([
+        vendor.supplies !== null && sources.get(foldName(vendor.supplies)) === 1 && 'only source',
+        vendor.critical === 'Yes' && vendor.backupVendor === null && 'no backup',
+        isSoon(vendor.contractEnds, asOf) && 'renewal within 60 days',
+        isEnough &&
+          target !== null &&
+          record.onTime !== null &&
+          record.onTime < target - 1e-9 &&
+          'below target',
+        record.n > 0 && !isEnough && `too few to judge (n = ${record.n})`,
+      ]);
+      return [
+        record.onTime,
+        record.n === 0 ? null : record.n,
+        record.accepted,
+        score,
+        standingOf(score),
+        flags,
+      ];
+    });
+  },
+};

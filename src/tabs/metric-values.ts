@@ -1,0 +1,60 @@
+import { defineTab } from '../schema/tab';
+
+/** Values of metrics by period, a row a metric and period. */
+export const metricValues = defineTab({
+  key: 'metricValues',
+  name: 'Metric Values',
+  purpose: 'The values behind each metric, a row a metric and period, as numerator and denominator.',
+  version: 1,
+  hiddenUntilUsed: true,
+  columns: {
+    periodEnding: {
+      kind: 'day',
+      header: 'Period ending',
+      note: 'The last day of the week or month.',
+      required: true,
+      width: 110,
+    },
+    metric: {
+      kind: 'list',
+      from: { tab: 'metrics', column: 'metric' },
+      header: 'Metric',
+      note: 'As the tab Metrics names it.',
+      required: true,
+      width: 180,
+    },
+    numerator: {
+      kind: 'number',
+      unit: 'as the metric',
+      header: 'Numerator',
+      note: 'What is counted: 26 jobs on time. For an amount, the amount itself.',
+      required: true,
+      width: 100,
+    },
+    denominator: {
+      kind: 'number',
+      unit: 'as the metric',
+      min: 0,
+      header: 'Denominator',
+      note: 'Out of how many: 30 jobs due. Blank for an amount.',
+      width: 110,
+    },
+    value: {
+      kind: 'computed',
+      result: 'number',
+      header: 'Value',
+      note: 'Numerator ÷ denominator; the numerator alone where there is no denominator. Blank out of 0.',
+      width: 90,
+      computation: {
+        by: 'formula',
+        formula: (column) => {
+          const [numerator, denominator] = [column('numerator'), column('denominator')];
+          return (
+            `IF(${numerator}="";"";IF(${denominator}="";${numerator};` +
+            `IF(${denominator}=0;"";${numerator}/${denominator})))`
+          );
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,124 @@
+import { defineTab } from '../schema/tab';
+import { capacityStatus } from './calls/capacity-status';
+import { PERSON, SOURCE } from './shared';
+
+const HOURS = { unit: 'hours', min: 0, format: '0.#' } as const;
+
+/** Hours booked and hours there are, a row a person and week. */
+export const resourceCapacity = defineTab({
+  key: 'resourceCapacity',
+  name: 'Resource Capacity',
+  purpose:
+    'Hours there are and hours booked, a row a person and week; shows who is booked over and over again beyond capacity.',
+  version: 1,
+  columns: {
+    person: {
+      ...PERSON,
+      header: 'Person',
+      note: 'A name from the tab People; contract and fixed hours come from there.',
+      required: true,
+      width: 130,
+    },
+    weekStarting: {
+      kind: 'day',
+      header: 'Week starting',
+      note: 'The first day of the week.',
+      required: true,
+      width: 110,
+    },
+    allocatedHours: {
+      kind: 'number',
+      ...HOURS,
+      header: 'Allocated hours',
+      note: 'Hours of work planned for this person in this week.',
+      required: true,
+      width: 110,
+    },
+    awayHours: {
+      kind: 'number',
+      ...HOURS,
+      header: 'Away hours',
+      note: 'Hours not there in this week. Only the hours; never write the reason.',
+      width: 90,
+    },
+    netHours: {
+      kind: 'computed',
+      result: 'number',
+      format: '0.#',
+      header: 'Net hours',
+      note: 'Contract hours less away, fixed load and holidays (a fifth of the contract for each one from Monday to Friday); never below 0.',
+      width: 90,
+      computation: {
+        by: 'formula',
+        formula: (column) => {
+          const week = column('weekStarting');
+          const day = column('holidays.day');
+          const person = (key: string): string =>
+            `XLOOKUP(${column('person')};${column('people.name')};${column(`people.${key}`)};"")`;
+          const holidays =
+            `COUNTIFS(${day};">="&${week};${day};"<"&(${week}+7))` +
+            `-COUNTIFS(${day};${week}+MOD(7-WEEKDAY(${week});7))` +
+            `-COUNTIFS(${day};${week}+MOD(8-WEEKDAY(${week});7))`;
+          return (
+            `LET(contract;${person('contractHours')};fixed;${person('fixedLoadHours')};` +
+            `IF((contract="")+(${week}="");"";` +
+            `LET(net;contract-${column('awayHours')}-IF(fixed="";0;fixed)-contract/5*(${holidays});` +
+            `IF(net<0;0;net))))`
+          );
+        },
+      },
+    },
+    utilization: {
+      kind: 'computed',
+      result: 'number',
+      format: '0%',
+      header: 'Utilization',
+      note: 'Allocated ÷ net hours. Blank when there are no hours to divide by.',
+      width: 90,
+      computation: {
+        by: 'formula',
+        formula: (column) => {
+          const [allocated, net] = [column('allocatedHours'), column('netHours')];
+          return `IF((${net}="")+(${allocated}="");"";IF(${net}=0;"";${allocated}/${net}))`;
+        },
+      },
+    },
+    hoursFree: {
+      kind: 'computed',
+      result: 'number',
+      format: '0.#',
+      header: 'Hours free',
+      note: 'Net less allocated hours; below 0 is too much.',
+      width: 90,
+      computation: {
+        by: 'formula',
+        formula: (column) => {
+          const [allocated, net] = [column('allocatedHours'), column('netHours')];
+          return `IF((${net}="")+(${allocated}="");"";${net}-${allocated})`;
+        },
+      },
+    },
+    status: {
+      kind: 'computed',
+      result: 'text',
+      header: 'Status',
+      note: 'Over: more than 100 %. Tight: from 85 %. OK: from 60 %. Room: below. It says so when a person was over in several of the last four weeks.',
+      width: 220,
+      computation: { by: 'call', call: capacityStatus },
+    },
+    note: {
+      kind: 'text',
+      header: 'Note',
+      note: 'Anything to know about this week. No reasons for time off.',
+      more: true,
+      width: 200,
+    },
+    source: SOURCE,
+  },
+  colors: [
+    { column: 'status', words: ['Over'], tone: 'bad' },
+    { column: 'status', words: ['Tight'], tone: 'warn' },
+    { column: 'status', words: ['OK'], tone: 'good' },
+    { column: 'status', words: ['Room', 'No data'], tone: 'quiet' },
+  ],
+});
