@@ -1,0 +1,87 @@
+import { InputError } from '../input-error';
+import { type CallContext, createContext, type FunctionHost } from './context';
+import { type FunctionDeclaration, type Result, type ResultCell, signatureOf } from './define';
+import { declarations } from './index';
+import { type ReadArguments, readArguments, readValues } from './read-arguments';
+
+/**
+ * Answers a custom function as Google calls it: cells as values, ranges as rows of values, blanks as ''.
+ * Throws InputError for what a person can put right; its message is what the cell shows.
+ */
+export function callFunction(name: string, given: ArrayLike<unknown>, host: FunctionHost): Result {
+  const declaration = declarations.find((declared) => declared.name === name);
+  if (declaration === undefined) throw new Error(`There is no function ${name}`);
+  return callDeclared(declaration, given, host);
+}
+
+/** As callFunction, for a declaration at hand. */
+export function callDeclared(
+  declaration: FunctionDeclaration,
+  given: ArrayLike<unknown>,
+  host: FunctionHost,
+): Result {
+  const args = Array.from(given);
+  while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
+  const context = createContext(declaration.name, host);
+  const { withoutRange, parameters } = declaration;
+  if (withoutRange !== undefined && isWithoutRange(args, declaration)) {
+    return withoutRange.compute(
+      readValues(declaration.name, withoutRange.parameters, args, context),
+      context,
+    );
+  }
+  const all = Object.values(parameters);
+  const required = all.filter(({ optional }) => !optional).length;
+  if (args.length < required || args.length > all.length) throw wrongNumber(declaration, args.length);
+  return answer(declaration, readArguments(declaration, args, context), context);
+}
+
+/** True when all that was given is what the form without ranges takes: nothing, or words of its own. */
+function isWithoutRange(args: readonly unknown[], { withoutRange }: FunctionDeclaration): boolean {
+  const parameters = Object.values(withoutRange?.parameters ?? {});
+  return args.every((arg, index) => {
+    const parameter = parameters[index];
+    if (parameter?.kind !== 'choice') return false;
+    return (
+      typeof arg === 'string' &&
+      parameter.words.some((word) => word.toLowerCase() === arg.trim().toLowerCase())
+    );
+  });
+}
+
+function wrongNumber(declaration: FunctionDeclaration, found: number): InputError {
+  const { name, parameters, withoutRange } = declaration;
+  const all = Object.values(parameters);
+  const required = all.filter(({ optional }) => !optional).length;
+  const takes = required === all.length ? `${required}` : `${required} to ${all.length}`;
+  const words = Object.values(withoutRange?.parameters ?? {}).flatMap((parameter) =>
+    parameter.kind === 'choice' ? parameter.words.map((word) => `${name}("${word}")`) : [],
+  );
+  const forms = withoutRange === undefined ? [] : [`${name}()`, ...words];
+  const ways = [signatureOf(declaration), ...forms].join(', or ');
+  const noun = takes === '1' ? 'argument' : 'arguments';
+  return new InputError(name, `takes ${takes} ${noun}, found ${found}. Write ${ways}.`);
+}
+
+function answer(declaration: FunctionDeclaration, read: ReadArguments, context: CallContext): Result {
+  const result = declaration.compute(read.values, {
+    ...context,
+    refuse(parameter, index, problem) {
+      throw new InputError(read.whereIs(parameter, index), problem);
+    },
+  });
+  return declaration.result.shape === 'each row' ? besideRows(result, read) : result;
+}
+
+/** Answers row by row in the shape of the arguments; a header row keeps its place, so that rows stay in line. */
+function besideRows(result: Result, { skipped, shape }: ReadArguments): Result {
+  if (!Array.isArray(result)) return result;
+  const answers: ResultCell[] = result.map((row) => row[0] ?? null);
+  const all = [...new Array<null>(skipped).fill(null), ...answers];
+  if (shape.cells.length === 1) return all[0] ?? null;
+  if (shape.height === 1) return [all];
+  const rows: ResultCell[][] = [];
+  for (let start = 0; start < all.length; start += shape.width)
+    rows.push(all.slice(start, start + shape.width));
+  return rows.length > 0 ? rows : null;
+}

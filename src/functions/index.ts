@@ -1,0 +1,6 @@
+import type { FunctionDeclaration } from './define';
+import { onTimeRate } from './on-time';
+import { wasteFte, wasteHours } from './waste';
+
+/** All custom functions, in the order of docs/functions.md. */
+export const declarations: readonly FunctionDeclaration[] = [onTimeRate, wasteHours, wasteFte];

@@ -1,0 +1,131 @@
+import { InputError } from '../input-error';
+import { deliveryLines, judgeLine, onTimeOfLines } from '../metrics/delivery-lines';
+import { onTime } from '../metrics/on-time';
+import { deliveries } from '../tabs/deliveries';
+import { defineFunction } from './define';
+
+const STATUSES = ['Open', 'Delivered', 'Cancelled'] as const;
+
+export const onTimeRate = defineFunction({
+  name: 'ONTIME_RATE',
+  summary: 'Share of the promises due that were kept: delivered on the promised day or before.',
+  parameters: {
+    promised: { kind: 'days', what: 'promised days, a cell a delivery' },
+    delivered: { kind: 'days', what: 'delivered days beside them; blank while a delivery is open' },
+    asOf: {
+      kind: 'day',
+      what: 'count up to the end of this day; give the cell Count up to in Settings, so that the figure follows the calendar',
+      optional: true,
+      otherwise: 'Count up to in Settings; without the tab Settings, yesterday',
+    },
+    status: {
+      kind: 'choices',
+      words: STATUSES,
+      what: 'Open, Delivered, Cancelled or blank, beside them',
+      optional: true,
+      otherwise: 'the delivered days decide',
+    },
+    graceDays: {
+      kind: 'number',
+      min: 0,
+      whole: true,
+      unit: 'calendar days',
+      what: 'days after the promise that still count as on time',
+      optional: true,
+      otherwise: '0',
+    },
+  },
+  result: { what: 'On time ÷ due; blank when nothing is due.', unit: 'a share from 0 to 1', shape: 'one' },
+  withoutRange: {
+    reads:
+      'the tab Deliveries, promises To client, or those of the direction that you give; grace days from Settings',
+    parameters: {
+      direction: {
+        kind: 'choice',
+        words: ['To client', 'From vendor'],
+        what: 'which promises',
+        optional: true,
+        otherwise: 'To client',
+      },
+    },
+    compute({ direction }, context) {
+      const wanted = direction ?? 'To client';
+      const rows = context
+        .rows(deliveries, {
+          needed: ['firstPromise', 'delivered'],
+          also: ['who', 'direction', 'status', 'promiseNow', 'promiseMovedBy', 'order', 'line'],
+        })
+        .filter((row) => (row.direction ?? 'To client') === wanted);
+      const orphan = rows.find((row) => row.firstPromise === null && row.delivered !== null);
+      if (orphan !== undefined) throw new InputError(rowOf(orphan), WITHOUT_PROMISE);
+      const rule = { asOf: context.asOf(), graceDays: context.setting('graceDays') };
+      const lines = deliveryLines(rows);
+      const undated = lines.find((line) => judgeLine(line, rule) === 'no day');
+      const row = undated?.rows.find((part) => part.delivered === null);
+      if (row !== undefined) throw new InputError(rowOf(row), WITHOUT_DAY);
+      return onTimeOfLines(lines, rule).rate;
+    },
+  },
+  compute({ promised, delivered, asOf, status, graceDays }, context) {
+    for (let index = 0; index < promised.length; index += 1) {
+      if (Number.isNaN(promised[index]) && !Number.isNaN(delivered[index])) {
+        context.refuse('promised', index, WITHOUT_PROMISE);
+      }
+    }
+    const rule = { asOf: asOf ?? context.asOf(), graceDays: graceDays ?? 0 };
+    const { rate, noDay } = onTime({ promised, delivered, status }, rule);
+    if (noDay > 0) {
+      const index = promised.findIndex(
+        (day, at) => day <= rule.asOf && status?.[at] === 'Delivered' && Number.isNaN(delivered[at]),
+      );
+      context.refuse('delivered', index, WITHOUT_DAY);
+    }
+    return rate;
+  },
+  tells:
+    'Whether people can rely on what you promise. Few numbers are felt by clients as directly, and few say as early that the work no longer flows.',
+  formula: 'on time ÷ due',
+  edges: [
+    'Due is every promise up to as-of, whatever the grace; a later promise is left out, even when it has been delivered already.',
+    "Calendar days in the spreadsheet's time zone are compared: a delivery in the evening of the promised day is on time.",
+    'A delivery after as-of still counts as open. Open is late once the promised day and its grace days are reached; before that it is left out.',
+    'Cancelled is left out. Beside a delivered day, any other status changes nothing.',
+    'The first promise counts. In the tab, Promise now replaces it where the customer moved it; rows of one order and line are one promise, and the last part decides its day.',
+    'The same deliveries give quite different rates by other definitions: say which grace days you use, and how many were due.',
+  ],
+  errors: [
+    'A delivered day without a promise: type the promised day, or clear the row.',
+    'The status Delivered without a delivered day, where the promise is due: type the day.',
+  ],
+  examples: [
+    {
+      formula:
+        '=ONTIME_RATE({DATE(2026,9,1);DATE(2026,9,8);DATE(2026,9,15);DATE(2026,9,22);DATE(2026,10,6)}, {DATE(2026,9,1);DATE(2026,9,7);DATE(2026,9,17);"";""}, DATE(2026,9,30))',
+      value: 0.5,
+      shows:
+        'Four promises are due by 30 September. Two were kept, one was late, one is open and overdue; 6 October is not due.',
+    },
+    {
+      formula:
+        '=ONTIME_RATE({DATE(2026,9,15);DATE(2026,9,22)}, {DATE(2026,9,17);DATE(2026,9,22)}, DATE(2026,9,30), , 2)',
+      value: 1,
+      shows: 'With two days of grace, a delivery two days late is on time.',
+    },
+    {
+      formula:
+        '=ONTIME_RATE({DATE(2026,9,1);DATE(2026,9,8)}, {"";DATE(2026,9,8)}, DATE(2026,9,30), {"Cancelled";"Delivered"})',
+      value: 1,
+      shows: 'A cancelled job is left out.',
+    },
+  ],
+  source:
+    "Delivery to the committed date is a component of RL.1.1, Perfect Order Fulfillment, in the Supply Chain Operations Reference (SCOR) model; rules for days, grace and cancelled jobs are this add-on's own.",
+  whenBad:
+    'Sort the late ones by Why late and take the reason that comes up most. Look first at promises that nobody could have kept, then at work that waits for an approval, a person or a vendor; only then at speed.',
+});
+
+/** Where a row of the tab is, for messages. */
+const rowOf = ({ row }: { readonly row: number }): string => `ONTIME_RATE, ${deliveries.name} row ${row}`;
+
+const WITHOUT_PROMISE = 'expected a promised day beside a delivered day, found a blank';
+const WITHOUT_DAY = 'expected a delivered day, since the status says Delivered, found a blank';

@@ -1,0 +1,134 @@
+import { isBlank } from '../cell';
+import { InputError } from '../input-error';
+import { foldHeader } from '../schema/find-columns';
+import { type Block, filledLength, isSingle, placeOf, sizeOf, toBlock } from './block';
+import type { CallContext } from './context';
+import type { FunctionDeclaration } from './define';
+import { ourHeaders } from './our-headers';
+import { type Argument, type ColumnParameter, isColumn, type Parameter, type Parameters } from './parameter';
+import { looksOf, readColumn, readValue } from './read-column';
+
+/** The arguments of one call as its body wants them, and where they stand in what was given. */
+export interface ReadArguments {
+  readonly values: Readonly<Record<string, Argument>>;
+  /** Rows that were taken for a header, 0 or 1, in cells. */
+  readonly skipped: number;
+  /** The block whose shape a result a row follows. */
+  readonly shape: Block;
+  /** Where a cell of a column is, by parameter and index from 0: "ONTIME_RATE, delivered, row 3 of the range". */
+  readonly whereIs: (parameter: string, index: number) => string;
+}
+
+interface GivenColumn {
+  readonly name: string;
+  readonly parameter: ColumnParameter;
+  readonly block: Block;
+}
+
+/**
+ * Reads what was given for a function's parameters: ranges of one size, a header row skipped, blank rows at the
+ * end left out, each cell as its parameter asks. Throws InputError that names the argument and the cell.
+ */
+export function readArguments(
+  declaration: FunctionDeclaration,
+  given: readonly unknown[],
+  context: CallContext,
+): ReadArguments {
+  const { name: called, parameters } = declaration;
+  const columns: GivenColumn[] = [];
+  const values: Record<string, Argument> = {};
+  Object.entries(parameters).forEach(([name, parameter], index) => {
+    const block = toBlock(given[index]);
+    if (parameter.optional && isSingle(block) && isBlank(block.cells[0])) values[name] = null;
+    else if (isColumn(parameter)) columns.push({ name, parameter, block });
+    else values[name] = readSingle(`${called}, ${name}`, parameter, block, context);
+  });
+
+  const ranges = columns.filter(({ block }) => !isSingle(block));
+  const leading = ranges.length > 0 ? ranges : columns;
+  const shape = leading[0]?.block ?? toBlock('');
+  for (const column of columns) requireSameSize(called, column, leading);
+
+  const skipped = ranges.length > 0 && hasHeader(ranges, context) ? headerCells(shape) : 0;
+  const end = Math.max(skipped, ...leading.map(({ block }) => filledLength(block)));
+  const whereIs = (name: string, index: number): string => {
+    const block = columns.find((column) => column.name === name)?.block ?? shape;
+    const place = placeOf(block, index + skipped);
+    return [called, name, place].filter((part) => part !== '').join(', ');
+  };
+  for (const { name, parameter, block } of columns) {
+    const isRepeated = isSingle(block) && ranges.length > 0;
+    const [from, to] = isRepeated ? [0, 1] : [skipped, end];
+    const at = (index: number): string => whereIs(name, index - skipped);
+    const read = readColumn(parameter, block, from, to, context.calendar, at);
+    values[name] = isRepeated ? repeat(read, end - skipped) : read;
+  }
+  return { values, skipped, shape, whereIs };
+}
+
+/** Reads the value parameters of a call without ranges. */
+export function readValues(
+  called: string,
+  parameters: Parameters,
+  given: readonly unknown[],
+  context: CallContext,
+): Readonly<Record<string, Argument>> {
+  const values: Record<string, Argument> = {};
+  Object.entries(parameters).forEach(([name, parameter], index) => {
+    values[name] = readSingle(`${called}, ${name}`, parameter, toBlock(given[index]), context);
+  });
+  return values;
+}
+
+function readSingle(where: string, parameter: Parameter, block: Block, context: CallContext): Argument {
+  if (!isSingle(block)) throw new InputError(where, `expected one cell, found ${sizeOf(block)}`);
+  try {
+    return readValue(parameter, block.cells[0], context.calendar);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(where, error.problem) : error;
+  }
+}
+
+function requireSameSize(called: string, column: GivenColumn, leading: readonly GivenColumn[]): void {
+  const first = leading[0];
+  if (first === undefined || (column.parameter.repeats && isSingle(column.block))) return;
+  const isAlike =
+    column.block.cells.length === first.block.cells.length &&
+    (!isGrid(column.block) || !isGrid(first.block) || column.block.width === first.block.width);
+  if (isAlike) return;
+  const sizes = `${first.name} has ${sizeOf(first.block)}, ${column.name} has ${sizeOf(column.block)}`;
+  throw new InputError(called, `${sizes}: give both the same number of cells`);
+}
+
+function isGrid(block: Block): boolean {
+  return block.width > 1 && block.height > 1;
+}
+
+/** Cells of the first row; in a single row of cells, the first one. */
+function headerCells(shape: Block): number {
+  return isGrid(shape) ? shape.width : 1;
+}
+
+/**
+ * True when the first row is a header: a date or number argument holds text there and none holds a value; where
+ * all arguments are text, when all that stands there are headers of ours.
+ */
+function hasHeader(ranges: readonly GivenColumn[], context: CallContext): boolean {
+  const firstCells = ({ block }: GivenColumn): readonly unknown[] => block.cells.slice(0, headerCells(block));
+  const measured = ranges.filter(
+    ({ parameter }) => parameter.kind !== 'texts' && parameter.kind !== 'choices',
+  );
+  if (measured.length > 0) {
+    const looks = measured.flatMap((column) =>
+      firstCells(column).map((cell) => looksOf(column.parameter, cell, context.calendar)),
+    );
+    return looks.includes('text') && !looks.includes('value');
+  }
+  const typed = ranges.flatMap(firstCells).filter((cell) => !isBlank(cell));
+  return typed.length > 0 && typed.every((cell) => ourHeaders().has(foldHeader(cell)));
+}
+
+function repeat(read: Argument, length: number): Argument {
+  if (read instanceof Float64Array) return new Float64Array(length).fill(read[0] ?? Number.NaN);
+  return Array.isArray(read) ? new Array<string | null>(length).fill(read[0] ?? null) : read;
+}

@@ -1,0 +1,132 @@
+import type { Calendar } from '../calendar';
+import { isBlank, isDate, isErrorCell } from '../cell';
+import { InputError } from '../input-error';
+import type { Column, NumberColumn } from '../schema/column';
+import { readCell } from '../schema/read-cell';
+import { type Block, plainCell } from './block';
+import type { Argument, ColumnParameter, Parameter } from './parameter';
+
+const MINUTES_PER_DAY = 1440;
+
+/** The column of a tab that reads cells as this parameter asks. */
+function columnOf(parameter: Parameter): Column {
+  const named = { header: '', note: '' };
+  switch (parameter.kind) {
+    case 'day':
+    case 'days':
+    case 'instants':
+      return { ...named, kind: 'day' };
+    case 'number':
+    case 'numbers':
+      return { ...named, ...boundsOf(parameter), kind: 'number', unit: parameter.unit ?? '' };
+    case 'choice':
+    case 'choices':
+      return { ...named, kind: 'choice', words: parameter.words };
+    case 'texts':
+      return { ...named, kind: 'text' };
+  }
+}
+
+function boundsOf(parameter: { readonly min?: number; readonly max?: number }): Partial<NumberColumn> {
+  const { min, max } = parameter;
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+/** Throws InputError('', …) for a cell that cannot be read; a blank cell gives null. */
+function readOne(column: Column, cell: unknown, calendar: Calendar): string | number | null {
+  const { value, problem } = readCell(column, plainCell(cell), calendar);
+  if (problem !== undefined) throw new InputError('', problem);
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+/**
+ * Reads the cells of a block from one index up to another as its parameter asks; see Arguments for what comes out.
+ * Throws InputError with what `whereIs` says of the first cell that cannot be read.
+ */
+export function readColumn(
+  parameter: ColumnParameter,
+  block: Block,
+  from: number,
+  to: number,
+  calendar: Calendar,
+  whereIs: (index: number) => string,
+): Argument {
+  let index = from;
+  try {
+    if (parameter.kind === 'texts' || parameter.kind === 'choices') {
+      const column = columnOf(parameter);
+      const blank = parameter.kind === 'texts' ? '' : null;
+      const words = new Array<string | null>(to - from);
+      // Cells of such a column repeat each other; each text is read once.
+      const known = new Map<string, string | null>();
+      for (; index < to; index += 1) {
+        const cell = block.cells[index];
+        let word = typeof cell === 'string' ? known.get(cell) : undefined;
+        if (word === undefined) {
+          const read = readOne(column, cell, calendar);
+          word = read === null ? blank : String(read);
+          if (typeof cell === 'string') known.set(cell, word);
+        }
+        words[index - from] = word;
+      }
+      return words;
+    }
+    const read = numberReader(parameter, calendar);
+    const numbers = new Float64Array(to - from);
+    for (; index < to; index += 1) numbers[index - from] = read(block.cells[index]);
+    return numbers;
+  } catch (error) {
+    throw error instanceof InputError && error.where === ''
+      ? new InputError(whereIs(index), error.problem)
+      : error;
+  }
+}
+
+/** Reads a single cell as its parameter asks; null when it is blank. Throws InputError('', …) when it cannot. */
+export function readValue(parameter: Parameter, cell: unknown, calendar: Calendar): string | number | null {
+  const value = readOne(columnOf(parameter), cell, calendar);
+  if (parameter.kind === 'number' && parameter.whole && value !== null && !Number.isInteger(value)) {
+    throw new InputError('', `expected a whole number, found '${value}'`);
+  }
+  return value;
+}
+
+/** Reads one cell to a number, NaN where it is blank. The usual cells take the short way. */
+function numberReader(parameter: ColumnParameter, calendar: Calendar): (cell: unknown) => number {
+  const column = columnOf(parameter);
+  const slowly = (cell: unknown): number => {
+    const value = readOne(column, cell, calendar);
+    return typeof value === 'number' ? value : Number.NaN;
+  };
+  if (parameter.kind === 'numbers') {
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = parameter;
+    return (cell) => {
+      if (typeof cell === 'number' && cell >= min && cell <= max && Number.isFinite(cell)) return cell;
+      return cell === '' ? Number.NaN : slowly(cell);
+    };
+  }
+  if (parameter.kind === 'days') {
+    return (cell) => {
+      if (cell === '') return Number.NaN;
+      return cell instanceof Date ? calendar.dayOf(cell) : slowly(cell);
+    };
+  }
+  return (cell) => {
+    if (cell === '') return Number.NaN;
+    return isDate(cell) ? calendar.wallMinutesOf(cell) : slowly(cell) * MINUTES_PER_DAY;
+  };
+}
+
+/** What the first cell of a date or number argument looks like, to tell a header from data. */
+export function looksOf(
+  parameter: ColumnParameter,
+  cell: unknown,
+  calendar: Calendar,
+): 'blank' | 'value' | 'text' {
+  const plain = plainCell(cell);
+  if (isBlank(plain)) return 'blank';
+  // An error cell is no header: somebody has to put it right.
+  if (typeof plain !== 'string' || isErrorCell(plain)) return 'value';
+  const kind = parameter.kind === 'numbers' ? 'numbers' : 'days';
+  return readCell(columnOf({ kind, what: '' }), plain, calendar).problem === undefined ? 'value' : 'text';
+}

@@ -1,0 +1,55 @@
+import { declarations } from '../../../src/functions';
+import { callFunction } from '../../../src/functions/call';
+import { isColumn } from '../../../src/functions/parameter';
+import { parseExample } from './example-formula';
+import { testHost } from './host';
+
+const cases = declarations.map((declaration) => [declaration.name, declaration] as const);
+
+test('names are unique, and as they are typed', () => {
+  const names = declarations.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+});
+
+describe.each(cases)('%s', (_, declaration) => {
+  test('says all that a section of the docs needs', () => {
+    const { summary, tells, formula, edges, source, whenBad, examples, result } = declaration;
+    for (const text of [summary, tells, formula, source, whenBad, result.what, result.unit]) {
+      expect(text.trim().length).toBeGreaterThan(3);
+    }
+    expect(edges.length).toBeGreaterThan(0);
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  test('has optional parameters last, each with what is taken instead', () => {
+    const parameters = Object.values(declaration.parameters);
+    const firstOptional = parameters.findIndex(({ optional }) => optional);
+    const optional = firstOptional < 0 ? [] : parameters.slice(firstOptional);
+    for (const parameter of optional) {
+      expect(parameter.optional).toBe(true);
+      expect(parameter.otherwise).toBeTruthy();
+    }
+  });
+
+  test('has a summary of one sentence, and descriptions without markup', () => {
+    expect(declaration.summary).toMatch(/^[A-Z][^\n<>]*\.$/);
+    for (const { what } of Object.values(declaration.parameters)) expect(what).not.toMatch(/[<>\n*]|\.$/);
+  });
+
+  test('is given a cell a row where it answers row by row', () => {
+    if (declaration.result.shape !== 'each row') return;
+    expect(Object.values(declaration.parameters).some(isColumn)).toBe(true);
+  });
+
+  test.each(declaration.examples.map((example) => [example.formula, example.value] as const))(
+    '%s is %p',
+    (formula, value) => {
+      const { name, args } = parseExample(formula);
+      expect(name).toBe(declaration.name);
+      const result = callFunction(name, args, testHost());
+      if (typeof value === 'number') expect(result).toBeCloseTo(value, 9);
+      else expect(result).toEqual(value);
+    },
+  );
+});
