@@ -110,13 +110,14 @@ function matched(state: ImportState, match: Match): ImportState {
   for (const column of match.columns) {
     const kept = same ? state.sources[column.key] : undefined;
     const stays = kept !== undefined && (kept.from !== 'column' || match.headers.includes(kept.header));
-    sources[column.key] = stays ? kept : suggested(column.source);
+    sources[column.key] = stays ? kept : suggested(column);
   }
   return { ...state, match, sheet: match.sheet, tab: match.tab, sources };
 }
 
-function suggested(header: string | null): Source {
-  return header === null ? { from: 'nothing' } : { from: 'column', header };
+function suggested({ source, constant }: Match['columns'][number]): Source {
+  if (source !== null) return { from: 'column', header: source };
+  return constant === undefined ? { from: 'nothing' } : { from: 'value', value: constant };
 }
 
 function unmetOf(state: ImportState): string[] {

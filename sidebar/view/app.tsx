@@ -35,6 +35,7 @@ export function App({ state, send }: { state: State; send: Send }) {
       <footer>
         <Chips
           name="theme"
+          layout="looks"
           legend="Look"
           options={THEMES.map((theme) => ({ value: theme, label: theme }))}
           value={state.theme}

@@ -5,6 +5,7 @@ import type { AuditEvent, AuditState } from '../screens/audit';
 import type { AuditedProcess } from '../screens/audit-item';
 import { priorityOf, reportAudit } from '../screens/audit-report';
 import { counted, percent } from '../words';
+import { AuditWarnings } from './audit-warnings';
 import { Button, FocusHeading } from './parts';
 
 type Tell = (event: AuditEvent) => void;
@@ -50,6 +51,7 @@ export function AuditEnd({
           Done: back to Home
         </Button>
       </section>
+      <AuditWarnings warnings={audit.warnings} />
       {first.length > 0 && (
         <section>
           <h2>Start with these</h2>
@@ -108,16 +110,17 @@ function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
         {priority !== null && ` · priority ${priority}`}
       </p>
       {ownerless ? (
-        <p>
-          <strong>No owner yet.</strong> Name one before you change it.{' '}
+        <>
+          <p>
+            <strong>No owner yet.</strong> Name one before you change it.
+          </p>
           <Button
-            quiet
             press={() => tell({ type: 'wentTo', key: processKey(ref) })}
             label={`Name an owner for ${ref.name}`}
           >
             Name an owner
           </Button>
-        </p>
+        </>
       ) : (
         <p>Owner: {owner}</p>
       )}

@@ -5,6 +5,7 @@ import type { AuditEvent, AuditState } from '../screens/audit';
 import { givenAnswers, type Item, itemKey, suggestionFor, verdictOf } from '../screens/audit-item';
 import { counted } from '../words';
 import { AuditOwner } from './audit-owner';
+import { AuditWarnings } from './audit-warnings';
 import { Bar, Button, Chips, FocusHeading, Unmet } from './parts';
 
 type Tell = (event: AuditEvent) => void;
@@ -26,30 +27,33 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
     <>
       {audit.added !== null && audit.at === 0 && <Added added={audit.added} />}
       <section aria-labelledby="process">
-        <p class="eyebrow">
-          Process {audit.at + 1} of {audit.until}
-        </p>
-        <Bar done={audit.at} of={audit.until} />
         <div id="process" class="process">
+          <p class="eyebrow">
+            Process {audit.at + 1} of {audit.until}
+          </p>
+          <Bar done={audit.at} of={audit.until} />
           <FocusHeading level={2} on={key} first={false}>
             {process.ref.name}
           </FocusHeading>
           {process.area !== null && <p class="hint">{process.area}</p>}
+          {process.verdict !== null && process.verdict !== 'Not audited' && (
+            <p class="hint">Last verdict: {process.verdict}</p>
+          )}
         </div>
-        {process.verdict !== null && process.verdict !== 'Not audited' && (
-          <p class="hint">Last verdict: {process.verdict}</p>
-        )}
-        {QUICK_QUESTIONS.map((question, index) => (
-          <Chips
-            key={question.number}
-            name={`question-${question.number}`}
-            legend={`${question.number}. ${question.text}`}
-            options={ANSWERS.map((answer) => ({ value: answer, label: answer.replace("'", '’') }))}
-            value={draft.answers[index as 0 | 1 | 2]}
-            choose={(answer) => tell({ type: 'answered', question: index as 0 | 1 | 2, answer })}
-          />
-        ))}
-        {answered && <Decision item={item} people={audit.people} tell={tell} />}
+        <AuditWarnings warnings={audit.warnings.filter((warning) => warning.key === key)} />
+        <div class="questions">
+          {QUICK_QUESTIONS.map((question, index) => (
+            <Chips
+              key={question.number}
+              name={`question-${question.number}`}
+              legend={`${question.number}. ${question.text}`}
+              options={ANSWERS.map((answer) => ({ value: answer, label: answer.replace("'", '’') }))}
+              value={draft.answers[index as 0 | 1 | 2]}
+              choose={(answer) => tell({ type: 'answered', question: index as 0 | 1 | 2, answer })}
+            />
+          ))}
+          {answered && <Decision item={item} people={audit.people} tell={tell} />}
+        </div>
         <div class="actions">
           <Unmet lines={audit.unmet} />
           <Button primary press={() => tell({ type: 'savePressed' })}>
@@ -81,7 +85,9 @@ function Decision({ item, people, tell }: { item: Item; people: readonly string[
   return (
     <>
       <div class="note" role="status">
-        <p>{suggestion?.reason}</p>
+        <p>
+          <strong>{suggestion?.verdict == null ? 'You decide.' : 'Suggestion:'}</strong> {suggestion?.reason}
+        </p>
         <details>
           <summary>How this is decided</summary>
           <p>{RULE}</p>
@@ -95,7 +101,7 @@ function Decision({ item, people, tell }: { item: Item; people: readonly string[
         options={VERDICTS.map((verdict) => ({
           value: verdict,
           label: verdict,
-          hint: `${VERDICT_HINTS[verdict]}${suggestion?.verdict === verdict ? ' · suggested' : ''}`,
+          hint: `${suggestion?.verdict === verdict ? '(suggested) ' : ''}${VERDICT_HINTS[verdict]}`,
         }))}
         value={verdictOf(draft)}
         choose={(verdict) => tell({ type: 'judged', verdict })}

@@ -6,21 +6,6 @@ import { AuditStarters } from './audit-starters';
 import { AuditWalk } from './audit-walk';
 
 export function AuditScreen({ state, send }: { state: State; send: Send }) {
-  return (
-    <>
-      <div role="status">
-        {state.audit.warnings.map((warning) => (
-          <p key={warning.key + warning.text} class="note warn">
-            <strong>{warning.name}</strong>: {warning.text}
-          </p>
-        ))}
-      </div>
-      <Stage state={state} send={send} />
-    </>
-  );
-}
-
-function Stage({ state, send }: { state: State; send: Send }) {
   const tell = (event: AuditEvent) => send({ type: 'audit', event });
   const leave = () => send({ type: 'went', screen: 'home' });
   switch (state.audit.stage) {

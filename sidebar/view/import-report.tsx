@@ -64,6 +64,12 @@ function Counts({ report, done }: { report: Report; done: boolean }) {
         <dt>There already, not taken twice</dt>
         <dd>{wholeNumber(report.known)}</dd>
       </div>
+      {report.changed !== undefined && report.changed > 0 && (
+        <div>
+          <dt>There already, but changed in your sheet since; left as they are</dt>
+          <dd>{wholeNumber(report.changed)}</dd>
+        </div>
+      )}
       <div>
         <dt>Cannot be taken</dt>
         <dd>{wholeNumber(report.refused.length)}</dd>

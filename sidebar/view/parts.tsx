@@ -45,7 +45,7 @@ export function Chips<T extends string | number>({
   options,
   value,
   choose,
-  layout = 'row',
+  layout = 'line',
 }: {
   /** Tells the group apart from the others on the page. */
   name: string;
@@ -54,7 +54,7 @@ export function Chips<T extends string | number>({
   options: readonly Option<T>[];
   value: T | null;
   choose: (value: T) => void;
-  layout?: 'row' | 'stack';
+  layout?: 'line' | 'stack' | 'looks';
 }) {
   return (
     <fieldset class="field">
