@@ -1,5 +1,6 @@
 import { type Example, type FunctionDeclaration, signatureOf } from './define';
 import { declarations } from './index';
+import type { Parameter } from './parameter';
 import { describe } from './stub';
 
 /** The text of docs/functions.md, from the declarations alone. */
@@ -35,13 +36,13 @@ function section(declaration: FunctionDeclaration): string {
   const { name, summary, parameters, result, tells, formula, edges, errors, examples, source, whenBad } =
     declaration;
   const rows = Object.entries(parameters).map(
-    ([parameter, description]) => `| ${parameter} | ${describe(description)} |`,
+    ([parameter, description]) => `| ${parameter} | ${describe(description)} | ${unitOf(description)} |`,
   );
   return [
     `## ${name}`,
     summary,
     `\`${signatureOf(declaration)}\``,
-    ['| argument | what to give |', '|---|---|', ...rows].join('\n'),
+    ['| argument | what to give | unit |', '|---|---|---|', ...rows].join('\n'),
     ...withoutRange(declaration),
     `**Gives**: ${result.what} Unit: ${result.unit}.${SHAPES[result.shape]}`,
     `**What it tells you**: ${tells}`,
@@ -65,6 +66,20 @@ function section(declaration: FunctionDeclaration): string {
     `**When it is bad**: ${whenBad}`,
   ].join('\n\n');
 }
+
+function unitOf(parameter: Parameter): string {
+  if (parameter.unit !== undefined) return parameter.unit;
+  return UNITS[parameter.kind] ?? '';
+}
+
+const UNITS: Readonly<Partial<Record<Parameter['kind'], string>>> = {
+  day: 'day',
+  days: 'days',
+  instants: 'dates with times',
+  choice: 'a word',
+  choices: 'words',
+  texts: 'text',
+};
 
 const SHAPES = {
   one: '',

@@ -119,7 +119,7 @@ export const onTimeRate = defineFunction({
     },
   ],
   source:
-    "Delivery to the committed date is a component of RL.1.1, Perfect Order Fulfillment, in the Supply Chain Operations Reference (SCOR) model; rules for days, grace and cancelled jobs are this add-on's own.",
+    "SCOR (Supply Chain Operations Reference) has delivery performance to commit date as RL.2.2, a part of perfect order fulfillment; the rules for grace, as-of and moved promises are Opsbook's own.",
   whenBad:
     'Sort the late ones by Why late and take the reason that comes up most. Look first at promises that nobody could have kept, then at work that waits for an approval, a person or a vendor; only then at speed.',
 });

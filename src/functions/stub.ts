@@ -47,10 +47,10 @@ export function stubFor(declaration: FunctionDeclaration): string {
   ].join('\n');
 }
 
-/** What a parameter is, in one line: its words, its unit, and what is taken when it is left out. */
+/** What a parameter is, in one line: its words, and what is taken when it is left out. */
 export function describe(parameter: Parameter): string {
-  const { what, unit, optional, otherwise } = parameter;
+  const { what, optional, otherwise } = parameter;
   const words = 'words' in parameter ? ` (${parameter.words.map((word) => `"${word}"`).join(', ')})` : '';
-  const text = `${what.charAt(0).toUpperCase()}${what.slice(1)}${words}${unit === undefined ? '' : `, in ${unit}`}`;
+  const text = `${what.charAt(0).toUpperCase()}${what.slice(1)}${words}`;
   return optional ? `(optional) ${text}. Left out: ${otherwise}.` : `${text}.`;
 }

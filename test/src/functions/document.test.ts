@@ -1,0 +1,41 @@
+import { declarations } from '../../../src/functions';
+import { signatureOf } from '../../../src/functions/define';
+import { document } from '../../../src/functions/document';
+
+const text = document();
+
+test.each(declarations.map((declaration) => [declaration.name, declaration] as const))(
+  '%s has a section with all that is declared',
+  (name, declaration) => {
+    const section = text.split('\n## ').find((part) => part.startsWith(`${name}\n`)) ?? '';
+    for (const said of [
+      declaration.summary,
+      signatureOf(declaration),
+      declaration.tells,
+      declaration.formula,
+      declaration.source,
+      declaration.whenBad,
+      ...declaration.edges,
+      ...declaration.errors,
+      ...declaration.examples.map(({ shows }) => shows),
+    ]) {
+      expect(section).toContain(said);
+    }
+  },
+);
+
+test('the form without a range is there only where there is one', () => {
+  expect(text).toContain(
+    '**Without a range**: `=ONTIME_RATE()`, `=ONTIME_RATE("To client")`, `=ONTIME_RATE("From vendor")`: reads the tab Deliveries',
+  );
+  const withForm = declarations.filter(({ withoutRange }) => withoutRange !== undefined).length;
+  expect(text.split('**Without a range**')).toHaveLength(withForm + 1);
+});
+
+test('values of examples are shown as a cell shows them', () => {
+  expect(text).toContain('| `=WASTE_FTE(14530, 2080)` | 6.985576923 |');
+});
+
+test('the text says the same every time', () => {
+  expect(document()).toBe(text);
+});

@@ -1,0 +1,36 @@
+import { declarations } from '../../../src/functions';
+import { commentFor, parameterNames, stubFor } from '../../../src/functions/stub';
+
+const named = (name: string) => {
+  const found = declarations.find((declaration) => declaration.name === name);
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+
+test('a stub is a documented function with named arguments that passes all of them on', () => {
+  expect(stubFor(named('WASTE_HOURS'))).toBe(`/**
+ * Hours a week that waste takes: minutes × times ÷ 60 × people, added up.
+ *
+ * @param {Array<Array<number>>|number} minutes Minutes each time, for one person.
+ * @param {Array<Array<number>>|number} timesAWeek Times a week; 0.25 is about once a month.
+ * @param {Array<Array<number>>|number} people (optional) People it takes each time. Left out: 1.
+ * @return Hours a week; blank when no row has both minutes and times.
+ * @customfunction
+ */
+global.WASTE_HOURS = function (minutes, timesAWeek, people) {
+  return call('WASTE_HOURS', arguments);
+};`);
+});
+
+test.each(declarations.map((declaration) => [declaration.name, declaration] as const))(
+  '%s: the comment closes once, says @customfunction, and marks what is optional in words',
+  (_, declaration) => {
+    const comment = commentFor(declaration);
+    expect(comment.split('*/')).toHaveLength(2);
+    expect(comment).toContain('\n * @customfunction\n');
+    for (const [name, { optional }] of Object.entries(declaration.parameters)) {
+      expect(comment.includes(` ${name} (optional) `)).toBe(optional === true);
+    }
+    expect(parameterNames(declaration)).toEqual(Object.keys(declaration.parameters));
+  },
+);
