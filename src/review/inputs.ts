@@ -1,0 +1,43 @@
+import type { DayNumber } from '../calendar';
+import type { MonthText } from '../calendar/days';
+import type { Finding } from '../schema/finding';
+import type { RowOf } from '../schema/tab';
+import type { actions } from '../tabs/actions';
+import type { deliveries } from '../tabs/deliveries';
+import type { holidays } from '../tabs/holidays';
+import type { metricValues } from '../tabs/metric-values';
+import type { metrics } from '../tabs/metrics';
+import type { people } from '../tabs/people';
+import type { processRegister } from '../tabs/process-register';
+import type { qualityLog } from '../tabs/quality-log';
+import type { Settings } from '../tabs/read-settings';
+import type { resourceCapacity } from '../tabs/resource-capacity';
+import type { toolInventory } from '../tabs/tool-inventory';
+import type { vendorScorecard } from '../tabs/vendor-scorecard';
+import type { wasteLog } from '../tabs/waste-log';
+
+/** The rows of every tab that a review speaks of. */
+export interface ReviewRows {
+  readonly processes: readonly RowOf<typeof processRegister>[];
+  readonly people: readonly RowOf<typeof people>[];
+  readonly deliveries: readonly RowOf<typeof deliveries>[];
+  readonly quality: readonly RowOf<typeof qualityLog>[];
+  readonly waste: readonly RowOf<typeof wasteLog>[];
+  readonly actions: readonly RowOf<typeof actions>[];
+  readonly metrics: readonly RowOf<typeof metrics>[];
+  readonly metricValues: readonly RowOf<typeof metricValues>[];
+  readonly capacity: readonly RowOf<typeof resourceCapacity>[];
+  readonly holidays: readonly RowOf<typeof holidays>[];
+  readonly vendors: readonly RowOf<typeof vendorScorecard>[];
+  readonly tools: readonly RowOf<typeof toolInventory>[];
+}
+
+/** All that a review is made of. */
+export interface ReviewInputs {
+  readonly month: MonthText;
+  readonly asOf: DayNumber;
+  readonly settings: Settings;
+  readonly rows: ReviewRows;
+  /** Cells of those tabs that cannot be read, and so are left out of every figure. */
+  readonly unreadable: readonly Finding[];
+}

@@ -1,0 +1,84 @@
+import { measureAttention, typicalWords } from '../audit/attention';
+import { fold } from '../audit/find-process';
+import { ownersIn } from '../audit/owners';
+import type { DayNumber } from '../calendar';
+import { dayText, weekdayOf } from '../calendar/days';
+import { sum } from '../metrics/sum';
+import type { ReviewInputs, ReviewRows } from './inputs';
+import { counted, listed, percentWords, plain } from './number-words';
+
+const RENEWAL_DAYS = 60;
+const MOST_PROCESSES = 5;
+const WORKDAYS = 5;
+
+/** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
+export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
+  return [capacity(rows, asOf), ownership(rows), renewals(rows, asOf), attention(rows)].filter(
+    (line) => line !== null,
+  );
+}
+
+function ownership({ processes }: ReviewRows): string | null {
+  const named = processes.filter((row) => row.process !== null);
+  const without = named.filter((row) => ownersIn(row.owner).length === 0).length;
+  const shared = named.filter((row) => ownersIn(row.owner).length > 1).length;
+  const owned = new Map<string, number>();
+  for (const row of named) {
+    for (const owner of ownersIn(row.owner)) owned.set(fold(owner), (owned.get(fold(owner)) ?? 0) + 1);
+  }
+  const overloaded = [...owned.values()].filter((count) => count > MOST_PROCESSES).length;
+  const parts = [
+    without > 0 ? `${counted(without, 'process', 'processes')} without an owner` : '',
+    shared > 0 ? `${counted(shared, 'process', 'processes')} with two owners` : '',
+    overloaded > 0
+      ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES} processes`
+      : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `✗ Ownership: ${listed(parts)}.`;
+}
+
+/** Hours of the last planned week up to as-of; no names, since no figure ranks people. */
+function capacity({ capacity: weeks, people, holidays }: ReviewRows, asOf: DayNumber): string | null {
+  const last = Math.max(
+    ...weeks.map((row) => row.weekStarting ?? Number.NEGATIVE_INFINITY).filter((day) => day <= asOf),
+  );
+  const planned = weeks.filter((row) => row.weekStarting === last);
+  if (planned.length === 0) return null;
+  const free = holidays.filter(
+    ({ day }) => day !== null && day >= last && day < last + 7 && weekdayOf(day) < WORKDAYS,
+  ).length;
+  const hours = planned.map((row) => {
+    const person = people.find((one) => fold(one.name) === fold(row.person));
+    const contract = person?.contractHours ?? 0;
+    const net =
+      contract - (row.awayHours ?? 0) - (person?.fixedLoadHours ?? 0) - (free * contract) / WORKDAYS;
+    return { allocated: row.allocatedHours ?? 0, net: Math.max(0, net) };
+  });
+  const allocated = sum(hours.length, (index) => hours[index]?.allocated ?? 0);
+  const net = sum(hours.length, (index) => hours[index]?.net ?? 0);
+  const over = hours.filter((one) => one.allocated > one.net).length;
+  if (net === 0 || (allocated <= net && over === 0)) return null;
+  const mark = allocated > net ? '!!' : '~';
+  return `${mark} Capacity: ${percentWords(allocated / net)} planned in the week of ${dayText(last)} (${plain(allocated, 1)} of ${plain(net, 1)} h), ${counted(over, 'person', 'people')} over.`;
+}
+
+function renewals({ vendors, tools }: ReviewRows, asOf: DayNumber): string | null {
+  const isSoon = (day: DayNumber | null) => day !== null && day >= asOf && day <= asOf + RENEWAL_DAYS;
+  const soon = [
+    ...vendors
+      .filter((row) => isSoon(row.contractEnds))
+      .map((row) => ({ name: row.vendor, day: row.contractEnds })),
+    ...tools.filter((row) => isSoon(row.renewsOn)).map((row) => ({ name: row.tool, day: row.renewsOn })),
+  ].sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  if (soon.length === 0) return null;
+  const shown = soon.slice(0, 3).map(({ name, day }) => `${name ?? ''} ${dayText(day ?? 0)}`);
+  const more = soon.length - shown.length;
+  return `~ Renewals within ${RENEWAL_DAYS} days: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
+}
+
+function attention({ processes }: ReviewRows): string | null {
+  const found = measureAttention(processes.filter((row) => row.process !== null).map((row) => row.verdict));
+  if (found.share === null) return null;
+  const mark = found.needWork === 0 ? '✓' : '~';
+  return `${mark} ${found.needWork} of ${found.audited} audited processes need work (${percentWords(found.share)}; ${typicalWords(found)}).`;
+}

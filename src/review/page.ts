@@ -1,0 +1,72 @@
+import type { Style, Writable } from '../workbook';
+
+/** The print area: ten columns, and a first page of 48 rows. */
+export const COLUMNS = 10;
+export const PAGE_ROWS = 48;
+
+/** Pixels by column: mark, text, four numbers, two texts, who, when. */
+export const COLUMN_WIDTHS = [24, 220, 60, 80, 60, 70, 120, 120, 90, 90] as const;
+
+/** One cell of the review. Values are plain: nothing in a review computes. */
+export interface ReviewCell {
+  readonly value: Writable;
+  readonly format?: string;
+  readonly style?: Style;
+  readonly url?: string;
+  /** Left for people to fill in; shown with a pale fill. */
+  readonly isTyped?: boolean;
+}
+
+/**
+ * One row of the review, as wide as the page. Rows of one group may change places when the review is built
+ * again, so that what somebody typed stays beside what it is about; `about` says what that is.
+ */
+export interface ReviewRow {
+  readonly cells: readonly (ReviewCell | null)[];
+  readonly style?: Style;
+  readonly group?: string;
+  readonly about?: string;
+}
+
+export const BLANK_ROW: ReviewRow = { cells: [] };
+
+const PALE = '#fff8e1';
+const BOX = '#d7e3f4';
+const HEADER = '#f1f3f4';
+export const QUIET = '#5f6368';
+
+export const TYPED: ReviewCell = { value: '', isTyped: true };
+
+/** A cell that a person may change, with a suggestion in it. */
+export function typed(value: Writable | null): ReviewCell {
+  return { value: value ?? '', isTyped: true };
+}
+
+/** The style of a cell that is typed in. */
+export const TYPED_STYLE: Style = { background: PALE, wrap: true, verticalAlign: 'top' };
+
+/** The title bar of a box. */
+export function boxRow(number: number, title: string, minutes: number): ReviewRow {
+  return {
+    cells: [{ value: `${number}` }, { value: `${title} · ${minutes} minutes` }],
+    style: { bold: true, background: BOX },
+  };
+}
+
+/** The column heads of a table; '' leaves a place blank. */
+export function headerRow(...texts: readonly string[]): ReviewRow {
+  return {
+    cells: texts.map((value) => (value === '' ? null : { value })),
+    style: { bold: true, size: 9, color: QUIET, background: HEADER },
+  };
+}
+
+/** One line of text from the second column on. */
+export function textRow(text: string, style?: Style): ReviewRow {
+  return { cells: [null, { value: text }], ...(style === undefined ? {} : { style }) };
+}
+
+/** Exactly so many rows: the rest is blank. */
+export function fill(rows: readonly ReviewRow[], count: number): readonly ReviewRow[] {
+  return Array.from({ length: count }, (_, index) => rows[index] ?? BLANK_ROW);
+}

@@ -1,0 +1,63 @@
+import { fold } from '../audit/find-process';
+import type { RowOf } from '../schema/tab';
+import type { processRegister } from '../tabs/process-register';
+import { hoursWords } from './number-words';
+import type { Problem } from './problems';
+import type { WasteLine } from './wastes';
+
+type ProcessRow = RowOf<typeof processRegister>;
+
+/** Something to agree on for the next 30 days; the meeting decides. */
+export interface Priority {
+  readonly what: string;
+  readonly why: string;
+  readonly owner: string | null;
+}
+
+const WEIGHT = { Inconsistent: 3, Broken: 5 } as const;
+
+/** Processes that need work, with impact × fails × weight; by impact first, then by the product. */
+export function rankProcesses(
+  rows: readonly ProcessRow[],
+): readonly { readonly row: ProcessRow; readonly priority: number }[] {
+  return rows
+    .flatMap((row) => {
+      const { verdict, impact, fails } = row;
+      if (verdict !== 'Inconsistent' && verdict !== 'Broken') return [];
+      return [{ row, priority: (impact ?? 0) * (fails ?? 0) * WEIGHT[verdict] }];
+    })
+    .sort((a, b) => (b.row.impact ?? 0) - (a.row.impact ?? 0) || b.priority - a.priority);
+}
+
+/** What suggests itself: the worst process, the top problem, the top waste, the next process. At most four. */
+export function suggestPriorities(
+  processes: readonly ProcessRow[],
+  problems: readonly Problem[],
+  wastes: readonly WasteLine[],
+): readonly Priority[] {
+  const [first, second] = rankProcesses(processes).map(({ row, priority }): Priority => {
+    const verb = row.verdict === 'Broken' ? 'Redesign' : 'Standardize';
+    return {
+      what: `${verb}: ${row.process ?? ''}`,
+      why: priority > 0 ? `${row.verdict}, priority ${priority}` : `${row.verdict}`,
+      owner: row.owner,
+    };
+  });
+  const ownerOf = (process: string | null) =>
+    process === null ? null : (processes.find((row) => fold(row.process) === fold(process))?.owner ?? null);
+  const [problem] = problems.map(
+    (top): Priority => ({
+      what: `Stop: ${top.name}`,
+      why: `${top.count} ×, ${hoursWords(top.hours)}`,
+      owner: ownerOf(top.process),
+    }),
+  );
+  const [waste] = wastes.map(
+    (top): Priority => ({
+      what: `Remove: ${top.what}`,
+      why: `${hoursWords(top.hours)} a week`,
+      owner: ownerOf(top.process) ?? top.by,
+    }),
+  );
+  return [first, problem, waste, second].filter((priority) => priority !== undefined);
+}

@@ -1,0 +1,81 @@
+import { type Calendar, createCalendar, type DayNumber } from '../calendar';
+import type { MonthText } from '../calendar/days';
+import type { ReviewInputs, ReviewRows } from '../review/inputs';
+import { reviewAsOf } from '../review/month';
+import type { Finding } from '../schema/finding';
+import { actions } from '../tabs/actions';
+import { deliveries } from '../tabs/deliveries';
+import { holidays } from '../tabs/holidays';
+import { metricValues } from '../tabs/metric-values';
+import { metrics } from '../tabs/metrics';
+import { people } from '../tabs/people';
+import { processRegister } from '../tabs/process-register';
+import { qualityLog } from '../tabs/quality-log';
+import { readSettings, type Settings } from '../tabs/read-settings';
+import { resourceCapacity } from '../tabs/resource-capacity';
+import { toolInventory } from '../tabs/tool-inventory';
+import { vendorScorecard } from '../tabs/vendor-scorecard';
+import { wasteLog } from '../tabs/waste-log';
+import type { Workbook } from '../workbook';
+import { readTab } from './read-tab';
+
+/** Everything that reviews are made of, whatever the month: one read a tab. */
+export interface ReviewSource {
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+  /** Settings' Count up to, or yesterday. */
+  readonly countUpTo: DayNumber;
+  readonly rows: ReviewRows;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the tabs that a review speaks of; a tab that is missing has no rows. */
+export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
+  const calendar = createCalendar((instant) => workbook.wallClock(instant));
+  const { settings, findings } = readSettings(workbook, calendar);
+  const reads = {
+    processes: readTab(workbook, processRegister, calendar),
+    people: readTab(workbook, people, calendar),
+    deliveries: readTab(workbook, deliveries, calendar),
+    quality: readTab(workbook, qualityLog, calendar),
+    waste: readTab(workbook, wasteLog, calendar),
+    actions: readTab(workbook, actions, calendar),
+    metrics: readTab(workbook, metrics, calendar),
+    metricValues: readTab(workbook, metricValues, calendar),
+    capacity: readTab(workbook, resourceCapacity, calendar),
+    holidays: readTab(workbook, holidays, calendar),
+    vendors: readTab(workbook, vendorScorecard, calendar),
+    tools: readTab(workbook, toolInventory, calendar),
+  };
+  return {
+    calendar,
+    settings,
+    countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
+    rows: {
+      processes: reads.processes.rows,
+      people: reads.people.rows,
+      deliveries: reads.deliveries.rows,
+      quality: reads.quality.rows,
+      waste: reads.waste.rows,
+      actions: reads.actions.rows,
+      metrics: reads.metrics.rows,
+      metricValues: reads.metricValues.rows,
+      capacity: reads.capacity.rows,
+      holidays: reads.holidays.rows,
+      vendors: reads.vendors.rows,
+      tools: reads.tools.rows,
+    },
+    findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings)],
+  };
+}
+
+/** What the review of one month is made of. Throws InputError for a month that has not begun. */
+export function reviewInputs(source: ReviewSource, month: MonthText): ReviewInputs {
+  return {
+    month,
+    asOf: reviewAsOf(month, source.countUpTo),
+    settings: source.settings,
+    rows: source.rows,
+    unreadable: source.findings.filter((finding) => finding.row > 0),
+  };
+}
