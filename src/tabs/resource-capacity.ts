@@ -60,9 +60,9 @@ export const resourceCapacity = defineTab({
             `-COUNTIFS(${day};${week}+MOD(7-WEEKDAY(${week});7))` +
             `-COUNTIFS(${day};${week}+MOD(8-WEEKDAY(${week});7))`;
           return (
-            `LET(contract;${person('contractHours')};fixed;${person('fixedLoadHours')};` +
+            `LET(contract;${person('contractHours')};load;${person('fixedLoadHours')};` +
             `IF((contract="")+(${week}="");"";` +
-            `LET(net;contract-${column('awayHours')}-IF(fixed="";0;fixed)-contract/5*(${holidays});` +
+            `LET(net;contract-${column('awayHours')}-IF(load="";0;load)-contract/5*(${holidays});` +
             `IF(net<0;0;net))))`
           );
         },

@@ -1,0 +1,102 @@
+import { type CellValue, isBlank, isErrorCell } from '../cell';
+import { findColumns, foldHeader } from '../schema/find-columns';
+import { findTab, tabMark } from '../schema/find-tab';
+import { cellFinding, type Finding, sheetFinding } from '../schema/finding';
+import type { Tab } from '../schema/tab';
+import { blockOf } from '../tabs/compute-column';
+import type { SheetReader } from '../workbook';
+import { isFormulaOf, type Place } from './column-formula';
+
+/** A tab as it was found on a sheet: what stands where, and what stands there that should not. */
+export interface FoundTab extends Place {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly string[])[];
+  /** 1 when all is well; 0 for an empty sheet; more when rows were inserted above; -1 when the headers are gone. */
+  readonly headerRow: number;
+  /** True when the sheet carries our mark, which is written when a tab is complete. */
+  readonly isMarked: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What a spreadsheet shows while it computes. */
+const LOADING = 'Loading...';
+
+function showsNothingElse(cell: CellValue, header: string): boolean {
+  return (
+    isBlank(cell) || isErrorCell(cell) || String(cell) === LOADING || foldHeader(cell) === foldHeader(header)
+  );
+}
+
+/**
+ * Adds the columns that are known by their formula alone, because it is loading, blocked or broken, and the
+ * neighbours that a formula fills.
+ */
+function addComputed(
+  tab: Tab,
+  headers: readonly CellValue[],
+  formulas: readonly string[],
+  at: Map<string, number>,
+): void {
+  for (const [key, column] of Object.entries(tab.columns)) {
+    if (column.kind !== 'computed') continue;
+    const place = formulas.findIndex((formula) => isFormulaOf(tab, key, formula)) + 1;
+    if (place > 0) at.set(key, place);
+    const caller = at.get(key);
+    if (column.computation.by !== 'call' || place === 0 || caller === undefined) continue;
+    blockOf(tab, key).forEach((entry, offset) => {
+      const cell = headers[caller + offset - 1] ?? '';
+      if (offset > 0 && showsNothingElse(cell, entry.column.header)) at.set(entry.key, caller + offset);
+    });
+  }
+}
+
+/** Reads a sheet that is known to be a tab. Two reads. */
+export function readLayout(tab: Tab, sheet: SheetReader): FoundTab {
+  const values = sheet.values();
+  const formulas = sheet.formulas();
+  const isMarked = tabMark(sheet)?.key === tab.key;
+  const base = { tab, sheet: sheet.name, values, formulas, isMarked };
+  const isEmpty =
+    values.every((cells) => cells.every(isBlank)) && formulas.every((cells) => !cells.some(Boolean));
+  if (isEmpty) return { ...base, headerRow: 0, at: new Map(), findings: [] };
+  const found = findColumns(tab, sheet.name, values);
+  if (found.headerRow === 0) {
+    const first = Object.values(tab.columns)[0]?.header;
+    const problem = `the header row is gone. Insert a row at the top, type ${first} into its first cell, then run Install or update tabs.`;
+    return { ...base, headerRow: -1, at: new Map(), findings: [sheetFinding(sheet.name, problem)] };
+  }
+  const at = new Map(found.at);
+  const row = found.headerRow - 1;
+  addComputed(tab, values[row] ?? [], formulas[row] ?? [], at);
+  return { ...base, headerRow: found.headerRow, at, findings: found.findings };
+}
+
+/** Finds all tabs of a workbook, with the findings about tabs that are there twice or not ours. */
+export function findLayouts(
+  workbook: { sheets(): readonly SheetReader[] },
+  tabs: readonly Tab[],
+): { readonly found: ReadonlyMap<string, FoundTab>; readonly findings: readonly Finding[] } {
+  const found = new Map<string, FoundTab>();
+  const findings: Finding[] = [];
+  for (const tab of tabs) {
+    const { sheet, findings: more } = findTab(workbook, tab);
+    findings.push(...more);
+    if (sheet !== undefined) found.set(tab.key, readLayout(tab, sheet));
+  }
+  return { found, findings };
+}
+
+/** Findings about blocks of neighbouring computed columns that no longer stand side by side. */
+export function blockFindings(layout: FoundTab): Finding[] {
+  const { tab, at, sheet, headerRow } = layout;
+  return Object.entries(tab.columns).flatMap(([key, column]) => {
+    const caller = at.get(key);
+    if (column.kind !== 'computed' || column.computation.by !== 'call' || caller === undefined) return [];
+    return blockOf(tab, key).flatMap((entry, offset) => {
+      const place = at.get(entry.key);
+      if (place === undefined || place === caller + offset) return [];
+      const problem = `"${entry.column.header}" must stand ${offset} to the right of "${column.header}", which fills it. Move it back.`;
+      return [cellFinding(sheet, headerRow, place, problem)];
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import { columnLetters } from '../cell';
+import type { Column } from '../schema/column';
+import type { Tab, Tone } from '../schema/tab';
+import { blockOf } from '../tabs/compute-column';
+import type { Area, ConditionalFormat, SheetChange, Style, Validation } from '../workbook';
+import type { Place } from './column-formula';
+
+const DAY_FORMAT = 'yyyy-mm-dd';
+const DEFAULT_WIDTH = 110;
+
+/** Pale backgrounds with dark text: the words stay readable, and say by themselves what the colour says. */
+const TONES: Readonly<Record<Tone, { background: string; color: string }>> = {
+  bad: { background: '#f9dedc', color: '#7a1b14' },
+  warn: { background: '#fdefc8', color: '#5c4300' },
+  good: { background: '#dcefe0', color: '#14502a' },
+  quiet: { background: '#eceff1', color: '#455a64' },
+};
+
+const HEADER: Style = {
+  bold: true,
+  background: '#e3ebf3',
+  color: '#1f3a52',
+  wrap: true,
+  verticalAlign: 'middle',
+};
+const COMPUTED_HEADER: Style = { ...HEADER, italic: true, background: '#eceff1', color: '#37474f' };
+
+/** A whole column, header included. */
+export function wholeColumn(column: number, columns = 1): Area {
+  return { row: 1, column, columns };
+}
+
+/** A column's number format, or null to leave it automatic. */
+export function formatOf(column: Column): string | null {
+  if (column.kind === 'day') return DAY_FORMAT;
+  if (column.kind === 'number' || column.kind === 'computed') return column.format ?? null;
+  return null;
+}
+
+/** What a column takes, or null where anything goes. A list needs the place of the tab that it follows. */
+export function validationOf(column: Column, places: ReadonlyMap<string, Place>): Validation | null {
+  const help = column.note;
+  switch (column.kind) {
+    case 'choice':
+      return { kind: 'words', words: column.words, strict: true, help };
+    case 'day':
+      return { kind: 'day', strict: false, help };
+    case 'number': {
+      if (column.min === undefined && column.max === undefined) return null;
+      const isMark = column.min !== undefined && column.max !== undefined;
+      return { kind: 'number', min: column.min, max: column.max, strict: isMark, help };
+    }
+    case 'list': {
+      const from = places.get(column.from.tab);
+      const at = from?.at.get(column.from.column);
+      return from === undefined || at === undefined
+        ? null
+        : { kind: 'list', sheet: from.sheet, column: at, help };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Each computed column, or block of them, with what its protection says. */
+export function protectionsOf(place: Place): { readonly area: Area; readonly description: string }[] {
+  return Object.entries(place.tab.columns).flatMap(([key, column]) => {
+    const at = place.at.get(key);
+    if (column.kind !== 'computed' || at === undefined || column.computation.by === 'neighbour') return [];
+    const block = column.computation.by === 'call' ? blockOf(place.tab, key) : [{ key, column }];
+    const headers = block.map((entry) => entry.column.header).join(', ');
+    return [
+      {
+        area: wholeColumn(at, block.length),
+        description: `Opsbook computes ${headers}. What you type here stops it.`,
+      },
+    ];
+  });
+}
+
+/** Native conditions that look for the tab's words, over whole columns, so that rows can be inserted anywhere. */
+export function colorsOf(place: Place): ConditionalFormat[] {
+  return (place.tab.colors ?? []).flatMap(({ column: key, words, tone }) => {
+    const at = place.at.get(key);
+    if (at === undefined) return [];
+    const cell = `$${columnLetters(at)}1`;
+    const tests = words.map((word) =>
+      key === 'flags' ? `ISNUMBER(SEARCH("${word}";${cell}))` : `LEFT(${cell};${word.length})="${word}"`,
+    );
+    const formula = tests.length === 1 ? `=${tests[0]}` : `=OR(${tests.join(';')})`;
+    return [{ area: wholeColumn(at), formula, ...TONES[tone] }];
+  });
+}
+
+/** How a column looks when it is new: note, width, format, what it takes, and its header. */
+export function columnLooks(column: Column, at: number, places: ReadonlyMap<string, Place>): SheetChange[] {
+  const format = formatOf(column);
+  const rule = validationOf(column, places);
+  const style = column.kind === 'computed' || column.kind === 'assigned' ? COMPUTED_HEADER : HEADER;
+  return [
+    { kind: 'note', row: 1, column: at, text: column.note },
+    { kind: 'style', area: { row: 1, column: at, rows: 1, columns: 1 }, style },
+    { kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH },
+    ...(format === null ? [] : [{ kind: 'numberFormat', area: wholeColumn(at), pattern: format } as const]),
+    // Under the header: the header itself would break the rule.
+    ...(rule === null
+      ? []
+      : [{ kind: 'validation', area: { row: 2, column: at, columns: 1 }, rule } as const]),
+  ];
+}
+
+/** What a whole new tab looks like beyond its columns: frozen header, the group More, the hidden Source. */
+export function tabLooks(place: Place): SheetChange[] {
+  const { tab, at } = place;
+  const changes: SheetChange[] = [{ kind: 'freeze', rows: 1, columns: 1 }];
+  const more = Object.entries(tab.columns).flatMap(([key, column]) => {
+    const position = at.get(key);
+    return column.more && position !== undefined ? [position] : [];
+  });
+  const first = Math.min(...more);
+  const last = Math.max(...more);
+  // A group is one run of columns; among columns of the team's own there may be none.
+  if (more.length > 0 && last - first + 1 === more.length) {
+    changes.push({ kind: 'group', column: first, columns: more.length, collapsed: true });
+  }
+  for (const [key, column] of Object.entries(tab.columns)) {
+    const position = at.get(key);
+    if (column.kind === 'assigned' && column.hidden && position !== undefined) {
+      changes.push({ kind: 'hideColumn', column: position });
+    }
+  }
+  if (tab.hiddenUntilUsed) changes.push({ kind: 'hideSheet' });
+  return changes;
+}
+
+/** The tab's headers that are written as text: those that no formula gives. */
+export function writtenHeader(tab: Tab, key: string): string | null {
+  const column = tab.columns[key];
+  if (column === undefined) return null;
+  if (column.kind === 'computed' && column.computation.by !== 'row') return null;
+  return column.header;
+}
