@@ -1,0 +1,60 @@
+import type { Validation } from '../workbook';
+
+/** A rule as Sheets keeps it. */
+export function toRule(
+  validation: Validation,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setHelpText(validation.help);
+  switch (validation.kind) {
+    case 'words':
+      return builder
+        .requireValueInList([...validation.words], true)
+        .setAllowInvalid(!validation.strict)
+        .build();
+    case 'list': {
+      const sheet = spreadsheet.getSheetByName(validation.sheet);
+      if (sheet === null) return null;
+      const column = sheet.getRange(1, validation.column, sheet.getMaxRows(), 1);
+      return builder.requireValueInRange(column, true).setAllowInvalid(true).build();
+    }
+    case 'number': {
+      const { min, max, strict } = validation;
+      builder.setAllowInvalid(!strict);
+      if (min !== undefined && max !== undefined) return builder.requireNumberBetween(min, max).build();
+      if (min !== undefined) return builder.requireNumberGreaterThanOrEqualTo(min).build();
+      return max === undefined ? null : builder.requireNumberLessThanOrEqualTo(max).build();
+    }
+    default:
+      return builder.requireDate().setAllowInvalid(!validation.strict).build();
+  }
+}
+
+/** A rule as the add-on describes it; null for kinds that it does not set. */
+export function fromRule(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Validation | null {
+  if (rule === null) return null;
+  const criteria = SpreadsheetApp.DataValidationCriteria;
+  const values: unknown[] = rule.getCriteriaValues();
+  const strict = !rule.getAllowInvalid();
+  const help = rule.getHelpText() ?? '';
+  switch (rule.getCriteriaType()) {
+    case criteria.VALUE_IN_LIST: {
+      const words = Array.isArray(values[0]) ? values[0].map(String) : [];
+      return { kind: 'words', words, strict, help };
+    }
+    case criteria.VALUE_IN_RANGE: {
+      const range = values[0] as GoogleAppsScript.Spreadsheet.Range;
+      return { kind: 'list', sheet: range.getSheet().getName(), column: range.getColumn(), help };
+    }
+    case criteria.NUMBER_BETWEEN:
+      return { kind: 'number', min: Number(values[0]), max: Number(values[1]), strict, help };
+    case criteria.NUMBER_GREATER_THAN_OR_EQUAL_TO:
+      return { kind: 'number', min: Number(values[0]), strict, help };
+    case criteria.NUMBER_LESS_THAN_OR_EQUAL_TO:
+      return { kind: 'number', max: Number(values[0]), strict, help };
+    case criteria.DATE_IS_VALID_DATE:
+      return { kind: 'day', strict, help };
+    default:
+      return { kind: 'words', words: [], strict, help };
+  }
+}

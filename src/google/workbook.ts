@@ -1,0 +1,60 @@
+import { InputError } from '../input-error';
+import type { Sheet, Workbook } from '../workbook';
+import { googleSheet } from './sheet';
+
+/** How long to wait for another person's change of the same workbook. */
+const LOCK_WAIT_MS = 30_000;
+
+/** Runs work under the document's lock, and writes everything out before the lock is let go. */
+function underLock<T>(work: () => T): T {
+  // Outside of a document there is nobody to exclude, and no lock.
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) {
+    throw new InputError('', 'somebody else is changing this workbook with Opsbook. Try again in a minute.');
+  }
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
+  }
+}
+
+/** The open spreadsheet as the port describes it. */
+export function openWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const timezone = spreadsheet.getSpreadsheetTimeZone();
+  let isHeld = false;
+  const sheetOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => googleSheet(spreadsheet, sheet);
+  return {
+    timezone,
+    get locale() {
+      return spreadsheet.getSpreadsheetLocale();
+    },
+    get url() {
+      return spreadsheet.getUrl();
+    },
+    wallClock: (instant) => Utilities.formatDate(instant, timezone, 'yyyy-MM-dd HH:mm:ss'),
+    sheets: () => spreadsheet.getSheets().map(sheetOf),
+    sheet(name) {
+      const sheet = spreadsheet.getSheetByName(name);
+      return sheet === null ? undefined : sheetOf(sheet);
+    },
+    addSheet(name) {
+      if (spreadsheet.getSheetByName(name) !== null) {
+        throw new InputError(name, 'a tab of this name is there already.');
+      }
+      return sheetOf(spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
+    },
+    exclusively(work) {
+      // The document's lock cannot be taken twice: inner work runs under the outer one.
+      if (isHeld) return work();
+      isHeld = true;
+      try {
+        return underLock(work);
+      } finally {
+        isHeld = false;
+      }
+    },
+  };
+}
