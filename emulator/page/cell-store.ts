@@ -1,0 +1,82 @@
+import type { CellView } from '../desk';
+
+/** Cells of the sheets as far as they were fetched, in blocks; a change of the workbook makes them stale. */
+export interface CellStore {
+  /** What a cell shows; null when it is blank, undefined when it is not known yet. Asks for what is missing or stale. */
+  get(sheet: number, row: number, column: number): CellView | null | undefined;
+  /** All cells may have changed. They stay until the new ones are there, so that nothing flickers. */
+  makeStale(): void;
+  /** All cells are unknown. */
+  clear(): void;
+}
+
+type Cells = readonly (readonly (CellView | null)[])[];
+export type FetchCells = (
+  sheet: number,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+) => Promise<Cells>;
+
+interface StoredBlock {
+  cells: Cells;
+  generation: number;
+}
+
+const ROWS = 64;
+const COLUMNS = 26;
+/** About 330,000 cells; beyond that the blocks that were fetched first are let go. */
+const MOST_BLOCKS = 200;
+
+/** `loaded` is told after each block; `failed` when one could not be fetched. */
+export function openCellStore(
+  fetchCells: FetchCells,
+  loaded: () => void,
+  failed: (error: unknown) => void,
+): CellStore {
+  const blocks = new Map<string, StoredBlock>();
+  const underWay = new Map<string, number>();
+  let generation = 0;
+
+  async function load(key: string, sheet: number, row: number, column: number): Promise<void> {
+    const asked = generation;
+    underWay.set(key, asked);
+    try {
+      const cells = await fetchCells(sheet, row * ROWS, column * COLUMNS, ROWS, COLUMNS);
+      const known = blocks.get(key);
+      if (!known || known.generation <= asked) {
+        blocks.delete(key);
+        blocks.set(key, { cells, generation: asked });
+      }
+      const [oldest] = blocks.keys();
+      if (blocks.size > MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
+      loaded();
+    } catch (error) {
+      failed(error);
+    } finally {
+      if (underWay.get(key) === asked) underWay.delete(key);
+    }
+  }
+
+  return {
+    get(sheet, row, column) {
+      const blockRow = Math.floor(row / ROWS);
+      const blockColumn = Math.floor(column / COLUMNS);
+      const key = `${sheet}:${blockRow}:${blockColumn}`;
+      const block = blocks.get(key);
+      if (block?.generation !== generation && underWay.get(key) !== generation) {
+        void load(key, sheet, blockRow, blockColumn);
+      }
+      if (!block) return undefined;
+      return block.cells[row - blockRow * ROWS]?.[column - blockColumn * COLUMNS] ?? null;
+    },
+    makeStale() {
+      generation += 1;
+    },
+    clear() {
+      generation += 1;
+      blocks.clear();
+    },
+  };
+}

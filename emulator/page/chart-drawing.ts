@@ -1,0 +1,136 @@
+import type { ChartView } from '../desk';
+import { draw } from './dom';
+
+/** Sheets' first colours. */
+const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
+const EDGE = { top: 44, right: 16, bottom: 34, left: 48 };
+const TICKS = 5;
+
+/** A chart as SVG: lines, columns, or the first series as columns with lines over it for a combined one. */
+export function drawChart(chart: ChartView): SVGSVGElement {
+  const { width, height } = chart;
+  const svg = draw('svg', {
+    class: 'chart',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': `Chart: ${chart.title}`,
+  });
+  svg.append(
+    draw('rect', { width, height, class: 'chart-back' }),
+    words(chart.title, 16, 24, 'chart-title', 'start'),
+  );
+  const values = chart.series.flatMap(({ values: numbers }) => numbers.filter((value) => value !== null));
+  if (values.length === 0) {
+    svg.append(words('No data', width / 2, height / 2, 'chart-label', 'middle'));
+    return svg;
+  }
+  const type = chart.type.toUpperCase();
+  const isBar = /BAR/.test(type);
+  const hasColumns = isBar || /COLUMN|COMBO|HISTOGRAM/.test(type);
+  const scale = niceScale(
+    Math.min(...values, ...(hasColumns ? [0] : [])),
+    Math.max(...values, ...(hasColumns ? [0] : [])),
+  );
+  const plot = {
+    x: EDGE.left,
+    y: EDGE.top,
+    width: width - EDGE.left - EDGE.right,
+    height: height - EDGE.top - EDGE.bottom,
+  };
+  const y = (value: number): number =>
+    plot.y + plot.height - ((value - scale.low) / (scale.high - scale.low)) * plot.height;
+  const slot = plot.width / Math.max(chart.labels.length, 1);
+  const middle = (i: number): number => plot.x + slot * (i + 0.5);
+
+  for (const tick of scale.ticks) {
+    svg.append(
+      draw('line', {
+        x1: plot.x,
+        x2: plot.x + plot.width,
+        y1: y(tick),
+        y2: y(tick),
+        class: tick === 0 ? 'chart-axis' : 'chart-grid',
+      }),
+      words(tickText(tick, scale.step), plot.x - 8, y(tick) + 4, 'chart-label', 'end'),
+    );
+  }
+  const every = Math.ceil(chart.labels.length / Math.max(Math.floor(plot.width / 56), 1));
+  chart.labels.forEach((label, i) => {
+    if (i % every === 0) svg.append(words(label, middle(i), height - 14, 'chart-label', 'middle'));
+  });
+  const columnSeries = !hasColumns ? [] : /COMBO/.test(type) ? chart.series.slice(0, 1) : chart.series;
+  columnSeries.forEach(({ values: numbers }, s) => {
+    const wide = (slot * 0.7) / columnSeries.length;
+    numbers.forEach((value, i) => {
+      if (value === null) return;
+      const top = Math.min(y(value), y(0));
+      svg.append(
+        draw('rect', {
+          x: middle(i) - slot * 0.35 + s * wide,
+          y: top,
+          width: Math.max(wide - 1, 1),
+          height: Math.max(Math.abs(y(value) - y(0)), 1),
+          fill: COLORS[s % COLORS.length],
+        }),
+      );
+    });
+  });
+  chart.series.slice(columnSeries.length).forEach(({ values: numbers }, i) => {
+    const color = COLORS[(i + columnSeries.length) % COLORS.length];
+    for (const points of unbroken(numbers)) {
+      const line = points.map(([index, value]) => `${middle(index)},${y(value)}`).join(' ');
+      svg.append(draw('polyline', { points: line, fill: 'none', stroke: color, 'stroke-width': 2 }));
+      // A lone point between gaps has no line to be seen by.
+      for (const [index, value] of points.length === 1 ? points : []) {
+        svg.append(draw('circle', { cx: middle(index), cy: y(value), r: 3, fill: color }));
+      }
+    }
+  });
+  if (chart.series.length > 1) svg.append(...legend(chart, width));
+  return svg;
+}
+
+/** Runs of neighbouring values: a blank breaks the line. */
+function unbroken(values: readonly (number | null)[]): [index: number, value: number][][] {
+  const runs: [number, number][][] = [[]];
+  values.forEach((value, i) => {
+    if (value === null) runs.push([]);
+    else runs[runs.length - 1]?.push([i, value]);
+  });
+  return runs.filter((run) => run.length > 0);
+}
+
+function legend(chart: ChartView, width: number): SVGElement[] {
+  let x = width - EDGE.right;
+  return [...chart.series.keys()].reverse().flatMap((i) => {
+    const name = chart.series[i]?.name ?? '';
+    x -= name.length * 6.2 + 24;
+    return [
+      draw('rect', { x, y: 32, width: 10, height: 4, rx: 2, fill: COLORS[i % COLORS.length] }),
+      words(name, x + 14, 38, 'chart-label', 'start'),
+    ];
+  });
+}
+
+function words(text: string, x: number, y: number, name: string, anchor: string): SVGTextElement {
+  return draw('text', { x, y, class: name, 'text-anchor': anchor }, text);
+}
+
+/** An axis in steps of 1, 2 or 5 times a power of ten that holds both ends. */
+function niceScale(low: number, high: number): { low: number; high: number; step: number; ticks: number[] } {
+  const span = high - low || Math.abs(high) || 1;
+  const raw = span / TICKS;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
+  const first = Math.floor(low / step) * step;
+  const count = Math.max(Math.ceil((high - first) / step - 1e-9), 1);
+  const ticks = Array.from({ length: count + 1 }, (_, i) => first + i * step);
+  return { low: first, high: first + count * step, step, ticks };
+}
+
+function tickText(value: number, step: number): string {
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

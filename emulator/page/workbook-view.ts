@@ -1,0 +1,144 @@
+import type { CellView, SheetLayout } from '../desk';
+import type { PageState } from '../server/page-contract';
+import { openCellStore } from './cell-store';
+import type { Connection } from './connection';
+import { at, type Selection } from './selection';
+
+/** What changed: the state around the grid, the sheet or its layout, cells, or what is selected. */
+export type Change = 'state' | 'sheet' | 'cells' | 'selection';
+
+/** What this window shows of the workbook: a sheet, its layout, its cells as they arrive, and a selection. */
+export interface WorkbookView {
+  state(): PageState;
+  sheet(): number;
+  layout(): SheetLayout;
+  selection(): Selection;
+  cell(row: number, column: number): CellView | null | undefined;
+  select(selection: Selection): void;
+  /** Shows a sheet, with the cell that was selected there last, or the given one. */
+  openSheet(sheet: number, selection?: Selection): Promise<void>;
+  /** Takes over a newer state; `follow` also goes to the workbook's active cell when that moved. */
+  take(state: PageState, follow: boolean): Promise<void>;
+  /** Forgets all cells: the workbook was opened again. */
+  forget(): void;
+  listen(listener: (change: Change) => void): void;
+}
+
+const NO_LAYOUT: SheetLayout = {
+  rows: 1,
+  columns: 1,
+  frozenRows: 0,
+  frozenColumns: 0,
+  columnWidths: {},
+  rowHeights: {},
+  hiddenColumns: [],
+  hiddenRows: [],
+  columnGroups: [],
+  merges: [],
+  gridlines: true,
+  charts: [],
+};
+
+/** How long the active cell may rest before the workbook is told of it, so that a held arrow key sends little. */
+const ACTIVATE_AFTER_MS = 120;
+
+export function openWorkbookView(
+  connection: Connection,
+  first: PageState,
+  failed: (error: unknown) => void,
+): WorkbookView {
+  const listeners: ((change: Change) => void)[] = [];
+  const emit = (change: Change): void => {
+    for (const listener of listeners) listener(change);
+  };
+  const cells = openCellStore(
+    (...area) => connection.call('cells', ...area),
+    () => emit('cells'),
+    failed,
+  );
+  const remembered = new Map<number, Selection>();
+  let state = first;
+  let sheet = first.active.sheet;
+  let layout = NO_LAYOUT;
+  let selection = at(first.active.row, first.active.column);
+  let told = first.active;
+  let timer: number | undefined;
+
+  function tellActive(): void {
+    clearTimeout(timer);
+    const active = { sheet, row: selection.row, column: selection.column };
+    if (sameCell(active, told)) return;
+    timer = setTimeout(() => {
+      told = active;
+      connection.call('activate', active.sheet, active.row, active.column).catch(failed);
+    }, ACTIVATE_AFTER_MS);
+  }
+
+  async function show(next: number, wanted?: Selection): Promise<void> {
+    const fetched = await connection.call('layout', next);
+    if (next !== sheet) remembered.set(sheet, selection);
+    selection = within(wanted ?? remembered.get(next) ?? at(0, 0), fetched);
+    sheet = next;
+    layout = fetched;
+    emit('sheet');
+    emit('selection');
+  }
+
+  return {
+    state: () => state,
+    sheet: () => sheet,
+    layout: () => layout,
+    selection: () => selection,
+    cell: (row, column) => cells.get(sheet, row, column),
+    select(next) {
+      selection = within(next, layout);
+      tellActive();
+      emit('selection');
+    },
+    async openSheet(next, wanted) {
+      await show(next, wanted);
+      tellActive();
+      emit('state');
+    },
+    async take(next, follow) {
+      const moved = next.revision !== state.revision;
+      state = next;
+      emit('state');
+      const active = next.active;
+      const isGone = !next.sheets.some((candidate) => candidate.id === sheet);
+      if (moved) cells.makeStale();
+      if (isGone || (follow && !sameCell(active, told))) {
+        told = active;
+        await show(active.sheet, at(active.row, active.column));
+        emit('state');
+      } else if (moved) {
+        // Nothing is drawn before the layout is there: cells and columns change together.
+        await show(sheet, selection);
+      }
+    },
+    forget() {
+      cells.clear();
+    },
+    listen: (listener) => void listeners.push(listener),
+  };
+}
+
+interface ActiveCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function sameCell(left: ActiveCell, right: ActiveCell): boolean {
+  return left.sheet === right.sheet && left.row === right.row && left.column === right.column;
+}
+
+function within(selection: Selection, layout: SheetLayout): Selection {
+  const row = (value: number): number => Math.min(Math.max(value, 0), layout.rows - 1);
+  const column = (value: number): number => Math.min(Math.max(value, 0), layout.columns - 1);
+  return {
+    row: row(selection.row),
+    column: column(selection.column),
+    end: { row: row(selection.end.row), column: column(selection.end.column) },
+  };
+}
