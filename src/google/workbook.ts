@@ -23,18 +23,25 @@ function underLock<T>(work: () => T): T {
 /** The open spreadsheet as the port describes it. */
 export function openWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timezone = spreadsheet.getSpreadsheetTimeZone();
+  let timezone: string | undefined;
+  // It cannot change while a script runs, and is asked for with every date.
+  const zone = (): string => {
+    timezone ??= spreadsheet.getSpreadsheetTimeZone();
+    return timezone;
+  };
   let isHeld = false;
   const sheetOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => googleSheet(spreadsheet, sheet);
   return {
-    timezone,
+    get timezone() {
+      return zone();
+    },
     get locale() {
       return spreadsheet.getSpreadsheetLocale();
     },
     get url() {
       return spreadsheet.getUrl();
     },
-    wallClock: (instant) => Utilities.formatDate(instant, timezone, 'yyyy-MM-dd HH:mm:ss'),
+    wallClock: (instant) => Utilities.formatDate(instant, zone(), 'yyyy-MM-dd HH:mm:ss'),
     sheets: () => spreadsheet.getSheets().map(sheetOf),
     sheet(name) {
       const sheet = spreadsheet.getSheetByName(name);

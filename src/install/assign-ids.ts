@@ -1,0 +1,87 @@
+import { createCalendar } from '../calendar';
+import { type Grid, isBlank } from '../cell';
+import { findColumns } from '../schema/find-columns';
+import { findTab } from '../schema/find-tab';
+import { readRows } from '../schema/read-rows';
+import type { Tab } from '../schema/tab';
+import { TABS } from '../tabs/index';
+import type { Sheet, Workbook } from '../workbook';
+
+const DIGITS = 4;
+
+/** The number in an ID of this prefix: 12 for P-0012; 0 for anything else. */
+function numberIn(cell: unknown, prefix: string): number {
+  const parts = /^(.+)-(\d+)$/.exec(String(cell).trim());
+  return parts !== null && parts[1]?.toUpperCase() === prefix ? Number(parts[2]) : 0;
+}
+
+/** An ID: P-0001. It gets longer when there are more than 9,999. */
+export function idText(prefix: string, number: number): string {
+  return `${prefix}-${String(number).padStart(DIGITS, '0')}`;
+}
+
+/** The highest number that an ID of the tab has; 0 when none has. */
+export function highestId(tab: Tab, values: Grid): number {
+  const { at, headerRow } = findColumns(tab, '', values);
+  const column = at.get('id');
+  const { idPrefix: prefix } = tab;
+  if (column === undefined || prefix === undefined) return 0;
+  return values
+    .slice(headerRow)
+    .reduce((most, cells) => Math.max(most, numberIn(cells[column - 1] ?? '', prefix)), 0);
+}
+
+/** The next IDs of a tab, for rows that are about to be added. */
+export function nextIds(tab: Tab, values: Grid, count: number): string[] {
+  const first = highestId(tab, values) + 1;
+  return Array.from({ length: count }, (_, index) => idText(tab.idPrefix ?? tab.key, first + index));
+}
+
+/** Rows without an ID as runs of neighbouring rows, so that each run is one write. */
+function runs(rows: readonly number[]): number[][] {
+  const list: number[][] = [];
+  for (const row of rows) {
+    const last = list[list.length - 1];
+    if (last !== undefined && last[last.length - 1] === row - 1) last.push(row);
+    else list.push([row]);
+  }
+  return list;
+}
+
+/** What was given: how many rows of which tab. */
+export interface AssignedIds {
+  readonly sheet: string;
+  readonly count: number;
+}
+
+function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
+  const values = sheet.values();
+  const { at, headerRow } = findColumns(tab, sheet.name, values);
+  const column = at.get('id');
+  if (column === undefined || headerRow !== 1) return 0;
+  const calendar = createCalendar((instant) => workbook.wallClock(instant));
+  const { rows } = readRows(tab, { name: sheet.name, values }, calendar);
+  const bare = rows.map(({ row }) => row).filter((row) => isBlank(values[row - 1]?.[column - 1]));
+  const ids = nextIds(tab, values, bare.length);
+  let used = 0;
+  for (const run of runs(bare)) {
+    sheet.write(
+      run[0] ?? 1,
+      column,
+      run.map(() => [ids[used++] ?? '']),
+    );
+  }
+  return bare.length;
+}
+
+/** Gives an ID to each typed row that has none, on every tab with IDs. IDs that are there stay as they are. */
+export function assignIds(workbook: Workbook, tabs: readonly Tab[] = TABS): AssignedIds[] {
+  return workbook.exclusively(() =>
+    tabs.flatMap((tab) => {
+      if (tab.idPrefix === undefined) return [];
+      const { sheet } = findTab(workbook, tab);
+      const count = sheet === undefined ? 0 : assignTo(sheet, tab, workbook);
+      return sheet === undefined || count === 0 ? [] : [{ sheet: sheet.name, count }];
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import { cellFinding, type Finding } from '../schema/finding';
+import { foldName } from '../tabs/calls/flags';
+import { ownersIn } from '../tabs/owners';
+import type { FoundTab } from './layout';
+
+/** A tab with its rows, as the checks across tabs need them. */
+export interface TabRows {
+  readonly layout: FoundTab;
+  readonly rows: readonly (Readonly<Record<string, unknown>> & { readonly row: number })[];
+}
+
+function textOf(row: TabRows['rows'][number], key: string): string | null {
+  const value = row[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** IDs that stand on a second row, which happens when rows are copied. */
+export function duplicateIds({ layout, rows }: TabRows): Finding[] {
+  const at = layout.at.get('id');
+  if (at === undefined || layout.tab.idPrefix === undefined) return [];
+  const first = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const id = textOf(row, 'id');
+    if (id === null) return [];
+    const known = first.get(foldName(id));
+    if (known === undefined) {
+      first.set(foldName(id), row.row);
+      return [];
+    }
+    const problem = `the ID ${id} stands in row ${known} already. Clear this cell, and this row gets an ID of its own.`;
+    return [cellFinding(layout.sheet, row.row, at, problem)];
+  });
+}
+
+/** Names that a tab lists, folded. */
+function namesOf(all: ReadonlyMap<string, TabRows>, tab: string, column: string): ReadonlySet<string> {
+  const rows = all.get(tab)?.rows ?? [];
+  return new Set(rows.map((row) => foldName(textOf(row, column))).filter((name) => name !== ''));
+}
+
+/** Columns of a tab that follow a list, with where they stand. */
+function listColumns({ layout }: TabRows) {
+  return Object.entries(layout.tab.columns).flatMap(([key, column]) => {
+    const at = layout.at.get(key);
+    return column.kind === 'list' && at !== undefined ? [{ key, column, at }] : [];
+  });
+}
+
+/** Cells that name more than one person where one is asked for. */
+export function ownerFindings(tab: TabRows, all: ReadonlyMap<string, TabRows>): Finding[] {
+  const people = namesOf(all, 'people', 'name');
+  return listColumns(tab)
+    .filter(({ column }) => column.from.tab === 'people')
+    .flatMap(({ key, column, at }) =>
+      tab.rows.flatMap((row) => {
+        const names = ownersIn(textOf(row, key), people);
+        if (names.length < 2) return [];
+        const problem = `${column.header} names ${names.join(' and ')}. Keep one person, who answers for it.`;
+        return [cellFinding(tab.layout.sheet, row.row, at, problem)];
+      }),
+    );
+}
+
+/** Names that the tab they come from does not list. An empty list is not there yet, and finds nothing. */
+export function orphanNames(tab: TabRows, all: ReadonlyMap<string, TabRows>): Finding[] {
+  return listColumns(tab).flatMap(({ key, column, at }) => {
+    const known = namesOf(all, column.from.tab, column.from.column);
+    const source = all.get(column.from.tab)?.layout;
+    if (known.size === 0 || source === undefined) return [];
+    return tab.rows.flatMap((row) => {
+      const name = textOf(row, key);
+      const isSeveral = column.from.tab === 'people' && ownersIn(name, known).length > 1;
+      if (name === null || known.has(foldName(name)) || isSeveral) return [];
+      const problem = `${column.header}: "${name}" is not in ${source.sheet}. Correct the name, or add it there.`;
+      return [cellFinding(tab.layout.sheet, row.row, at, problem)];
+    });
+  });
+}
