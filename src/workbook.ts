@@ -55,6 +55,8 @@ export interface Sheet extends SheetReader {
   write(row: number, column: number, block: readonly (readonly Writable[])[]): void;
   /** Writes one formula, its arguments separated by `;`. */
   writeFormula(row: number, column: number, formula: string): void;
+  /** Deletes whole rows; those below move up. The sheet keeps at least one row under the frozen ones. */
+  deleteRows(first: number, count: number): void;
   /** Applies each change in turn. */
   change(changes: readonly SheetChange[]): void;
 }

@@ -10,6 +10,7 @@ import { COLUMN_WIDTHS, COLUMNS, type ReviewCell, TYPED_STYLE } from './page';
 /** The month that a review tab is of, kept on its sheet. */
 export const REVIEW_METADATA = 'opsbook.review';
 const MEMORY_METADATA = 'opsbook.review.written';
+const UNFINISHED_METADATA = 'opsbook.review.unfinished';
 
 export interface BuiltReview {
   readonly sheet: Sheet;
@@ -49,21 +50,27 @@ export function buildReview(
     );
   }
   const sheet = found ?? workbook.addSheet(name);
-  // Marked before anything is written: a build that stops in the middle is built again over itself.
-  sheet.change([{ kind: 'metadata', key: REVIEW_METADATA, value: figures.month }]);
   const merged = mergeReview(
     layOutReview(figures, linkTo),
     {
       values: found === undefined ? [] : sheet.values(),
       formulas: found === undefined ? [] : sheet.formulas(),
       memory: readMemory(sheet.metadata(MEMORY_METADATA)) ?? EMPTY_MEMORY,
+      unfinished: readMemory(sheet.metadata(UNFINISHED_METADATA)) ?? undefined,
     },
     calendar,
   );
+  const memory = writeMemory(merged.memory);
+  // Noted before anything is written, so that a build which stops in the middle is built again over itself.
+  sheet.change([
+    { kind: 'metadata', key: REVIEW_METADATA, value: figures.month },
+    { kind: 'metadata', key: UNFINISHED_METADATA, value: memory },
+  ]);
   writeRows(sheet, merged);
   sheet.change([
     ...looksOf(merged, found === undefined),
-    { kind: 'metadata', key: MEMORY_METADATA, value: writeMemory(merged.memory) },
+    { kind: 'metadata', key: MEMORY_METADATA, value: memory },
+    { kind: 'metadata', key: UNFINISHED_METADATA, value: '' },
   ]);
   return { sheet, kept: merged.kept };
 }

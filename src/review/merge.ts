@@ -9,6 +9,8 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
   /** What the last build wrote. */
   readonly memory: Memory;
+  /** What a build that was stopped in the middle was about to write. */
+  readonly unfinished?: Memory;
 }
 
 export interface Merged {
@@ -27,7 +29,7 @@ export interface Merged {
  * it has none, the whole row stays.
  */
 export function mergeReview(rows: readonly ReviewRow[], standing: Standing, calendar: Calendar): Merged {
-  const { memory } = standing;
+  const { memory, unfinished } = standing;
   const height = Math.max(rows.length, standing.values.length);
   const changed = (row: number, column: number) => {
     const now = standingCode(
@@ -35,7 +37,9 @@ export function mergeReview(rows: readonly ReviewRow[], standing: Standing, cale
       standing.formulas[row]?.[column] ?? '',
       calendar,
     );
-    return now !== (memory.cells[`${row},${column}`] ?? '');
+    const key = `${row},${column}`;
+    if (now === (memory.cells[key] ?? '')) return false;
+    return unfinished === undefined || now !== (unfinished.cells[key] ?? '');
   };
   const touched = new Set<number>();
   for (let row = 0; row < height; row++) {

@@ -10,6 +10,7 @@ import { home } from './home';
 import { importMatch } from './import-match';
 import { importRows } from './import-rows';
 import { installTabs } from './install';
+import { refresh } from './refresh';
 import { reviewBuild } from './review-build';
 import { reviewLoad } from './review-load';
 import { sampleAdd } from './sample-add';
@@ -40,6 +41,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   'audit.save': auditSave,
   'review.load': reviewLoad,
   'review.build': reviewBuild,
+  refresh,
   check: checkTabs,
   'sample.add': sampleAdd,
   'sample.remove': sampleRemove,

@@ -178,6 +178,16 @@ export const contract = {
       findings: z.array(finding),
     }),
   },
+  refresh: {
+    summary:
+      'Enters every formula again that calls one of our functions without a range, so that it is computed anew.',
+    input: nothing,
+    output: z.object({
+      cells: count,
+      /** Protected cells that were left alone, such as "Board B4". */
+      skipped: z.array(z.string()),
+    }),
+  },
   check: {
     summary: 'Every finding of Check & repair, with a link to the cell.',
     input: nothing,

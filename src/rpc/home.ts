@@ -1,0 +1,124 @@
+import { measureAttention } from '../audit/attention';
+import { ownersIn } from '../audit/owners';
+import { findReview } from '../review/build';
+import { lastWholeMonth, monthWords } from '../review/month';
+import { hoursWords } from '../review/number-words';
+import { summarizeWaste } from '../review/wastes';
+import { findTab } from '../schema/find-tab';
+import { TABS } from '../tabs/index';
+import type { Call } from './answer';
+import { allFindings } from './check';
+import type { Output } from './contract';
+import { readReviewSource } from './read-review';
+
+type Next = Output<'home'>['next'];
+
+/** Where the team stands in the five steps, and the one next thing to do. */
+export const home: Call<'home'> = (workbook, _, { now }) => {
+  const installed = TABS.every((tab) => findTab(workbook, tab).sheet !== undefined);
+  const source = readReviewSource(workbook, now());
+  const { rows, countUpTo, settings } = source;
+  const month = lastWholeMonth(countUpTo);
+  const processes = rows.processes.filter((row) => row.process !== null);
+  const owned = processes.filter((row) => ownersIn(row.owner).length === 1).length;
+  const attention = measureAttention(processes.map((row) => row.verdict));
+  const metrics = rows.metrics.filter((row) => row.metric !== null);
+  const targets = metrics.filter((row) => row.target !== null).length;
+  const waste = summarizeWaste(rows.waste, month, countUpTo, settings);
+  const removed = rows.waste.filter((row) => row.state === 'Removed').length;
+  const isBuilt = findReview(workbook.sheets(), month) !== undefined;
+  return {
+    installed,
+    next: nextStep({
+      isInstalled: installed,
+      processes: processes.length,
+      unaudited: processes.length - attention.audited,
+      deliveries: rows.deliveries.length,
+      isBuilt,
+      month: monthWords(month),
+    }),
+    steps: [
+      {
+        name: 'Audit',
+        done: attention.audited,
+        of: processes.length,
+        words: processes.length === 0 ? 'No processes yet' : `${attention.needWork} need work`,
+      },
+      {
+        name: 'Owners',
+        done: owned,
+        of: processes.length,
+        words: processes.length === 0 ? 'No processes yet' : `${processes.length - owned} without one owner`,
+      },
+      {
+        name: 'Metrics',
+        done: targets,
+        of: metrics.length,
+        words: metrics.length === 0 ? 'No metrics yet' : `${metrics.length - targets} without a target`,
+      },
+      {
+        name: 'Waste',
+        done: removed,
+        of: rows.waste.length,
+        words: waste.hours === null ? 'No open waste' : `${hoursWords(waste.hours)} a week open`,
+      },
+      {
+        name: 'Review',
+        done: isBuilt ? 1 : 0,
+        of: 1,
+        words: isBuilt ? `${monthWords(month)} is built` : `${monthWords(month)} is not built yet`,
+      },
+    ],
+    findings: installed ? allFindings(workbook, now()).length : 0,
+  };
+};
+
+function nextStep(state: {
+  readonly isInstalled: boolean;
+  readonly processes: number;
+  readonly unaudited: number;
+  readonly deliveries: number;
+  readonly isBuilt: boolean;
+  readonly month: string;
+}): Next {
+  if (!state.isInstalled) {
+    return {
+      title: 'Install the tabs',
+      why: 'Opsbook keeps everything in tabs of this file. What is in it stays as it is.',
+      screen: 'install',
+    };
+  }
+  if (state.processes === 0) {
+    return {
+      title: 'List your processes',
+      why: 'A starter list is ready: keep what fits, and the audit walks you through it.',
+      screen: 'audit',
+    };
+  }
+  if (state.unaudited > 0) {
+    return {
+      title: 'Go on with the audit',
+      why: `${state.unaudited} of ${state.processes} processes are not audited yet; three questions each.`,
+      screen: 'audit',
+    };
+  }
+  if (state.deliveries === 0) {
+    return {
+      title: 'Bring in your promises',
+      why: 'The on-time rate needs what was promised and what was delivered: import a list, or type it.',
+      screen: 'import',
+    };
+  }
+  if (!state.isBuilt) {
+    return {
+      title: `Build the review of ${state.month}`,
+      why: 'One page that everybody reads before the meeting.',
+      screen: 'review',
+    };
+  }
+  return {
+    title: 'See what needs a look',
+    why: `The review of ${state.month} is built. Check & repair lists cells that cannot be read.`,
+    screen: 'check',
+  };
+}
