@@ -4,7 +4,7 @@ import { COLUMN_FUNCTION } from './compute-column';
 import { TABS } from './index';
 import { SETTINGS, type Setting } from './settings-list';
 
-function escape(text: string): string {
+function escapeCell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 }
 
@@ -56,7 +56,7 @@ function columnRow(column: Column, tabs: readonly Tab[]): string {
     column.leadersOnly ? 'Leaders only' : '',
   ].filter((word) => word !== '');
   const cells = [column.header, mark(column), whatItTakes(column, tabs), where.join(', '), column.note];
-  return `| ${cells.map(escape).join(' | ')} |`;
+  return `| ${cells.map(escapeCell).join(' | ')} |`;
 }
 
 function callList(tab: Tab): string[] {
@@ -91,7 +91,7 @@ function startText(setting: Setting): string {
 function settingsSection(): string[] {
   const rows = Object.values(SETTINGS as Readonly<Record<string, Setting>>).map((setting) => {
     const words = setting.kind === 'words' ? ` (${setting.words.join(', ')})` : '';
-    return `| ${escape(setting.name)} | ${escape(startText(setting) + words)} | ${escape(setting.meaning)} |`;
+    return `| ${escapeCell(setting.name)} | ${escapeCell(startText(setting) + words)} | ${escapeCell(setting.meaning)} |`;
   });
   return [
     '### The settings',
@@ -104,7 +104,7 @@ function settingsSection(): string[] {
 }
 
 /** docs/tabs.md: every tab with its columns, from the definitions that install them. */
-export function documentTabs(tabs: readonly Tab[] = TABS): string {
+export function document(tabs: readonly Tab[] = TABS): string {
   const lines = [
     '# Tabs',
     '',
