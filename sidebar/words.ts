@@ -47,9 +47,9 @@ export function failureTitle(failure: Failure): string {
   return failure.problem.kind === 'lost' ? `Not sure that ${done}` : notDone(done);
 }
 
-/** 'the tabs were installed' becomes 'The tabs were not installed'. */
+/** 'the tabs were set up' becomes 'The tabs were not set up', whatever a name in quotes says. */
 function notDone(done: string): string {
-  const words = done.replace(/ (was|were) /, ' $1 not ');
+  const words = done.replace(/ (was|were) ([a-z ]+)$/, ' $1 not $2');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -28,7 +28,7 @@ export function App({ state, send }: { state: State; send: Send }) {
         </FocusHeading>
         <Progress words={current === undefined ? null : waitWords(current.call)} />
       </header>
-      <main>
+      <main tabIndex={-1}>
         <Failures failures={failures(state)} send={send} />
         <Screen state={state} send={send} />
       </main>

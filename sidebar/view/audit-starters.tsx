@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { AuditEvent, AuditState } from '../screens/audit';
 import { tickedNames } from '../screens/audit-starters';
 import { counted } from '../words';
@@ -13,11 +14,17 @@ export function AuditStarters({
   busy: boolean;
   tell: (event: AuditEvent) => void;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  const press = () => {
+    tell({ type: 'starterAdded' });
+    // The page is drawn by now; the new line is the last.
+    list.current?.querySelector<HTMLInputElement>('li:last-child input[type=text]')?.focus();
+  };
   const names = tickedNames(audit.starters);
   const someTicked = audit.starters.some((starter) => starter.ticked);
   return (
     <section>
-      <FocusHeading level={2} on="starters" first={audit.items.length > 0}>
+      <FocusHeading level={2} on="starters" first>
         {audit.items.length === 0 ? 'What does your team do?' : 'Add processes'}
       </FocusHeading>
       <p>
@@ -30,7 +37,7 @@ export function AuditStarters({
           {someTicked ? 'Untick all' : 'Tick all'}
         </Button>
       )}
-      <ul class="starters" aria-label="Processes">
+      <ul ref={list} class="starters" aria-label="Processes">
         {audit.starters.map((starter, index) => (
           <li key={starter.id}>
             <input
@@ -53,7 +60,7 @@ export function AuditStarters({
           </li>
         ))}
       </ul>
-      <Button press={() => tell({ type: 'starterAdded' })}>+ Add your own</Button>
+      <Button press={press}>+ Add your own</Button>
       <Unmet lines={audit.unmet} />
       <div class="actions">
         <Button primary press={() => tell({ type: 'addPressed' })} busy={busy}>

@@ -32,7 +32,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
             Process {audit.at + 1} of {audit.until}
           </p>
           <Bar done={audit.at} of={audit.until} />
-          <FocusHeading level={2} on={key} first={false}>
+          <FocusHeading level={2} on={key} first>
             {process.ref.name}
           </FocusHeading>
           {process.area !== null && <p class="hint">{process.area}</p>}

@@ -19,14 +19,16 @@ export function CheckScreen({ state, send }: { state: State; send: Send }) {
   if (findings.length === 0) {
     return (
       <section>
-        <p class="note good">Nothing to repair: every tab is as it should be.</p>
+        <p class="note good" role="status">
+          Nothing to repair: every tab is as it should be.
+        </p>
         {again}
       </section>
     );
   }
   return (
     <section>
-      <p>
+      <p role="status">
         {counted(findings.length, 'thing', 'things')} to put right. Nothing is changed for you: open each one,
         put it right in the tab, then look again.
       </p>

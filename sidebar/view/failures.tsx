@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Failure } from '../calls';
 import { processKey } from '../process-key';
 import { failureTitle } from '../words';
@@ -18,8 +19,14 @@ export function Failures({ failures, send }: { failures: readonly Failure[]; sen
 function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
   const { call, problem } = failure;
   const title = failureTitle(failure);
+  const card = useRef<HTMLDivElement>(null);
+  const tryAgain = () => {
+    // The card is about to go, and the focus with it.
+    card.current?.closest('main')?.focus();
+    send({ type: 'triedAgain', id: failure.id });
+  };
   return (
-    <div class="note error">
+    <div ref={card} class="note error">
       <p>
         <strong>{title}</strong>
       </p>
@@ -31,7 +38,7 @@ function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
         </details>
       )}
       <div class="buttons">
-        <Button press={() => send({ type: 'triedAgain', id: failure.id })} label={`Try again: ${title}`}>
+        <Button press={tryAgain} label={`Try again: ${title}`}>
           Try again
         </Button>
         {call.name === 'audit.save' && (

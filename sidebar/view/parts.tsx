@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A heading that takes the focus when `on` changes, so that what is new is read out first. */
+/**
+ * A heading that takes the focus when `on` changes, so that what is new is read out first; never from the sheet
+ * beside the sidebar.
+ */
 export function FocusHeading({
   level,
   on,
@@ -19,6 +22,7 @@ export function FocusHeading({
   useEffect(() => {
     if (before.current === on) return;
     before.current = on;
+    if (!document.hasFocus()) return;
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);

@@ -4,7 +4,7 @@ import { chosenLength, chosenMonth, type ReviewEvent, reviewUrl } from '../scree
 import { isWaitingFor, type State } from '../state';
 import { wholeNumber } from '../words';
 import type { Send } from './app';
-import { Button, Chips, FindingList, WorkbookLink } from './parts';
+import { Button, Chips, FindingList, FocusHeading, WorkbookLink } from './parts';
 
 export function ReviewScreen({ state, send }: { state: State; send: Send }) {
   const review = state.review;
@@ -99,7 +99,11 @@ function Built({
   return (
     <section class="next" aria-labelledby="built">
       <p class="eyebrow">{built?.month === month ? 'Built just now' : 'Built before'}</p>
-      <h2 id="built">Review of {monthWords(month)}</h2>
+      <div id="built">
+        <FocusHeading level={2} on={built === null ? 'before' : 'now'} first={built !== null}>
+          Review of {monthWords(month)}
+        </FocusHeading>
+      </div>
       <div class="buttons">
         <WorkbookLink class="primary" url={url}>
           Open the review

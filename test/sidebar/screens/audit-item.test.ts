@@ -1,0 +1,103 @@
+import {
+  type Draft,
+  type Item,
+  NO_DRAFT,
+  ownerOf,
+  saveInput,
+  unmetOf,
+  verdictOf,
+} from '../../../sidebar/screens/audit-item';
+import { processNamed } from './processes';
+
+const ANSWERED: Draft = { answers: ['Yes', 'Sometimes', 'No'] };
+
+function item(draft: Draft, more = {}): Item {
+  return { process: processNamed('Send invoices', 11, more), draft };
+}
+
+describe('the verdict on screen', () => {
+  const cases: readonly (readonly [string, Draft, string | null])[] = [
+    ['none while a question is open', { answers: ['Yes', null, 'No'] }, null],
+    ['as suggested: 0 + 1 + 2 points', ANSWERED, 'Inconsistent'],
+    ['as decided, whatever is suggested', { ...ANSWERED, verdict: 'Working' }, 'Working'],
+    ['none where one answer is not known', { answers: ['Yes', "Don't know", 'Yes'] }, null],
+  ];
+
+  it.each(cases)('is %s', (_, draft, verdict) => {
+    expect(verdictOf(draft)).toBe(verdict);
+  });
+});
+
+describe('what is still to be said before saving', () => {
+  const cases: readonly (readonly [string, Draft, readonly string[]])[] = [
+    ['all three', NO_DRAFT, ['Answer questions 1, 2 and 3. “Don’t know” is an answer too.']],
+    ['two', { answers: ['Yes', null, null] }, ['Answer questions 2 and 3. “Don’t know” is an answer too.']],
+    ['one', { answers: ['Yes', null, 'No'] }, ['Answer question 2. “Don’t know” is an answer too.']],
+    [
+      'the verdict, where nothing is suggested',
+      { answers: ["Don't know", 'Yes', 'Yes'] },
+      ['Choose a verdict: Working, Inconsistent or Broken.'],
+    ],
+    [
+      'the new owner’s name',
+      { ...ANSWERED, owner: '  ', ownerIsNew: true },
+      ['Type the owner’s name, or choose someone from the list.'],
+    ],
+    ['nothing', ANSWERED, []],
+    ['nothing, with a new owner’s name', { ...ANSWERED, owner: 'Mei', ownerIsNew: true }, []],
+  ];
+
+  it.each(cases)('%s', (_, draft, lines) => {
+    expect(unmetOf(item(draft))).toEqual(lines);
+  });
+});
+
+describe('what is sent to save', () => {
+  const ref = { id: 'P-11', row: 11, name: 'Send invoices' };
+  const answers = ['Yes', 'Sometimes', 'No'];
+
+  it('is nothing while there is no verdict', () => {
+    expect(saveInput(item(NO_DRAFT))).toBeNull();
+  });
+
+  it('leaves out what the person did not touch, so that nothing of others is written over', () => {
+    expect(saveInput(item(ANSWERED, { owner: 'Dev', impact: 4, fails: 2 }))).toEqual({
+      process: ref,
+      answers,
+      verdict: 'Inconsistent',
+    });
+  });
+
+  it('holds what the person touched', () => {
+    const draft: Draft = {
+      ...ANSWERED,
+      verdict: 'Broken',
+      owner: ' Mei Tan ',
+      ownerIsNew: true,
+      impact: 5,
+      fails: 1,
+    };
+    expect(saveInput(item(draft, { owner: 'Dev', impact: 4 }))).toEqual({
+      process: ref,
+      answers,
+      verdict: 'Broken',
+      owner: 'Mei Tan',
+      impact: 5,
+      fails: 1,
+    });
+  });
+
+  it('leaves out an owner who stays', () => {
+    expect(saveInput(item({ ...ANSWERED, owner: 'Dev' }, { owner: 'Dev' }))).not.toHaveProperty('owner');
+  });
+});
+
+describe('the owner on screen', () => {
+  it.each([
+    ['of the register', NO_DRAFT, 'Dev', 'Dev'],
+    ['as chosen', { ...NO_DRAFT, owner: 'Mei' }, 'Dev', 'Mei'],
+    ['nobody', NO_DRAFT, null, ''],
+  ])('is %s', (_, draft, owner, shown) => {
+    expect(ownerOf(item(draft, { owner }))).toBe(shown);
+  });
+});

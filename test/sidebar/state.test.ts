@@ -1,0 +1,167 @@
+import type { Answered, ScreenName } from '../../sidebar/calls';
+import type { Problem } from '../../sidebar/problem';
+import {
+  type Ask,
+  type Event,
+  failures,
+  isWaitingFor,
+  next,
+  type State,
+  startState,
+  waiting,
+} from '../../sidebar/state';
+import { NO_ATTENTION, processNamed } from './screens/processes';
+
+const LOST: Problem = { kind: 'lost', text: 'lost', detail: null };
+const PROCESS = processNamed('Send invoices', 2);
+const AUDIT: Answered = {
+  name: 'audit.load',
+  value: { processes: [PROCESS], people: [], starters: [], attention: NO_ATTENTION },
+};
+const FINDINGS = Array.from({ length: 60 }, (_, index) => ({
+  where: `Deliveries, C${index + 2}`,
+  problem: 'Expected a date.',
+  url: null,
+}));
+
+function run(state: State, ...events: Event[]): { state: State; asks: Ask[] } {
+  let so: { state: State; asks: Ask[] } = { state, asks: [] };
+  for (const event of events) {
+    const step = next(so.state, event);
+    so = { state: step.state, asks: [...so.asks, ...step.asks] };
+  }
+  return so;
+}
+
+const names = (asks: readonly Ask[]) => asks.map((ask) => (ask.kind === 'call' ? ask.call.name : ask.kind));
+const start = (screen: ScreenName) => run(startState(screen, 'Light'), { type: 'started' }).state;
+const answerAll: Event[] = ([0, 1, 2] as const).map((question) => ({
+  type: 'audit',
+  event: { type: 'answered', question, answer: 'Yes' },
+}));
+const save: Event = { type: 'audit', event: { type: 'savePressed' } };
+
+describe('opening a screen', () => {
+  it.each<[ScreenName, string]>([
+    ['home', 'home'],
+    ['audit', 'audit.load'],
+    ['import', 'import.match'],
+    ['review', 'review.load'],
+    ['check', 'check'],
+  ])('%s asks for %s, at the start and later', (screen, call) => {
+    expect(names(run(startState(screen, 'Light'), { type: 'started' }).asks)).toEqual([call]);
+    expect(names(run(startState('home', 'Light'), { type: 'went', screen }).asks)).toEqual([call]);
+  });
+
+  it('says what it waits for, until the answer is there', () => {
+    const state = start('check');
+    expect(waiting(state).map(({ call }) => call.name)).toEqual(['check']);
+    expect(isWaitingFor(state, 'check')).toBe(true);
+    const done = run(state, { type: 'answered', id: 1, answer: { name: 'check', value: { findings: [] } } });
+    expect(waiting(done.state)).toEqual([]);
+    expect(done.state.check.findings).toEqual([]);
+  });
+
+  it('gives an answer to the screen that asked, though another is open', () => {
+    const elsewhere = run(start('check'), { type: 'went', screen: 'review' }).state;
+    const answer: Answered = { name: 'check', value: { findings: [] } };
+    expect(run(elsewhere, { type: 'answered', id: 1, answer }).state.check.findings).toEqual([]);
+    expect(waiting(elsewhere).map(({ call }) => call.name)).toEqual(['review.load']);
+  });
+
+  it('takes no notice of an answer that nobody waits for', () => {
+    const state = start('check');
+    const answer: Answered = { name: 'check', value: { findings: [] } };
+    expect(next(state, { type: 'answered', id: 99, answer })).toEqual({ state, asks: [] });
+  });
+});
+
+describe('what was typed', () => {
+  const walking = run(start('audit'), { type: 'answered', id: 1, answer: AUDIT }).state;
+
+  it('is there after leaving and coming back', () => {
+    const back = run(
+      walking,
+      ...answerAll,
+      { type: 'went', screen: 'home' },
+      { type: 'went', screen: 'audit' },
+      { type: 'answered', id: 3, answer: AUDIT },
+    ).state;
+    expect(back.audit).toMatchObject({
+      stage: 'walk',
+      items: [{ draft: { answers: ['Yes', 'Yes', 'Yes'] } }],
+    });
+  });
+
+  it('is sent again as it was, when saving failed and the person tries again', () => {
+    const saved = run(walking, ...answerAll, save);
+    const failed = run(saved.state, { type: 'failed', id: 2, problem: LOST }).state;
+    expect(failures(failed)).toMatchObject([{ id: 2, problem: LOST }]);
+    expect(failed.audit.items[0]?.draft.answers).toEqual(['Yes', 'Yes', 'Yes']);
+    const again = run(failed, { type: 'triedAgain', id: 2 });
+    expect(again.asks).toEqual([{ ...saved.asks[0], id: 3 }]);
+    expect(failures(again.state)).toEqual([]);
+  });
+
+  it('is told to be unsaved on every screen, while a read that failed is told on its own', () => {
+    const lost = run(walking, ...answerAll, save, { type: 'failed', id: 2, problem: LOST }).state;
+    const home = run(lost, { type: 'went', screen: 'home' }, { type: 'failed', id: 3, problem: LOST }).state;
+    expect(failures(home).map(({ call }) => call.name)).toEqual(['audit.save', 'home']);
+    const check = run(home, { type: 'went', screen: 'check' }).state;
+    expect(failures(check).map(({ call }) => call.name)).toEqual(['audit.save']);
+  });
+});
+
+describe('home', () => {
+  it('is read again when something was written while it is open', () => {
+    const installed = run(start('home'), { type: 'home', event: { type: 'installPressed' } });
+    const answer: Answered = { name: 'install', value: { changes: ['Deliveries: new tab'], findings: [] } };
+    const after = run(installed.state, { type: 'answered', id: 2, answer });
+    expect(names(after.asks)).toEqual(['home']);
+    expect(after.state.home.installed?.changes).toEqual(['Deliveries: new tab']);
+  });
+
+  it('adds sample rows, takes them out, and names those that were kept', () => {
+    const added = run(start('home'), { type: 'home', event: { type: 'sampleAdded' } });
+    expect(names(added.asks)).toEqual(['sample.add']);
+    const there = run(added.state, {
+      type: 'answered',
+      id: 2,
+      answer: { name: 'sample.add', value: { rows: 1 } },
+    });
+    expect(there.state.home.sample).toBe('1 sample row added.');
+    const removed = run(there.state, { type: 'home', event: { type: 'sampleRemoved' } });
+    const out: Answered = { name: 'sample.remove', value: { rows: 1234, kept: ['Deliveries, row 12'] } };
+    const gone = run(removed.state, { type: 'answered', id: 4, answer: out }).state.home;
+    expect(gone).toMatchObject({ sample: '1,234 sample rows taken out.', kept: ['Deliveries, row 12'] });
+  });
+});
+
+describe('check & repair', () => {
+  it('shows a long list in portions, and the first again after another look', () => {
+    const answer: Answered = { name: 'check', value: { findings: FINDINGS } };
+    const listed = run(start('check'), { type: 'answered', id: 1, answer });
+    const more = run(listed.state, { type: 'check', event: { type: 'morePressed' } });
+    expect([listed.state.check.shown, more.state.check.shown]).toEqual([25, 50]);
+    const again = run(more.state, { type: 'check', event: { type: 'lookedAgain' } });
+    expect(names(again.asks)).toEqual(['check']);
+    expect(run(again.state, { type: 'answered', id: 2, answer }).state.check.shown).toBe(25);
+  });
+});
+
+describe('what the page is asked to do itself', () => {
+  it('puts a link on the clipboard', () => {
+    const url = 'https://docs.google.com/built';
+    const value = { months: [], month: '2026-09', length: 60 as const, missing: [], url };
+    const loaded = run(start('review'), { type: 'answered', id: 1, answer: { name: 'review.load', value } });
+    expect(run(loaded.state, { type: 'review', event: { type: 'copyPressed' } }).asks).toEqual([
+      { kind: 'copy', text: url },
+    ]);
+  });
+
+  it('changes the look', () => {
+    const { state, asks } = run(start('home'), { type: 'themeChosen', theme: 'Dark' });
+    expect(state.theme).toBe('Dark');
+    expect(asks).toEqual([{ kind: 'theme', theme: 'Dark' }]);
+  });
+});
