@@ -75,7 +75,9 @@ function unitOf(parameter: Parameter): string {
 const UNITS: Readonly<Partial<Record<Parameter['kind'], string>>> = {
   day: 'day',
   days: 'days',
+  instant: 'a date, with or without a time',
   instants: 'dates with times',
+  time: 'a time of day',
   choice: 'a word',
   choices: 'words',
   texts: 'text',

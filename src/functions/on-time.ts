@@ -3,6 +3,7 @@ import { deliveryLines, judgeLine, onTimeOfLines } from '../metrics/delivery-lin
 import { onTime } from '../metrics/on-time';
 import { deliveries } from '../tabs/deliveries';
 import { defineFunction } from './define';
+import { AS_OF, DIRECTION } from './shared-parameters';
 
 const STATUSES = ['Open', 'Delivered', 'Cancelled'] as const;
 
@@ -12,12 +13,7 @@ export const onTimeRate = defineFunction({
   parameters: {
     promised: { kind: 'days', what: 'promised days, a cell a delivery' },
     delivered: { kind: 'days', what: 'delivered days beside them; blank while a delivery is open' },
-    asOf: {
-      kind: 'day',
-      what: 'count up to the end of this day; give the cell Count up to in Settings, so that the figure follows the calendar',
-      optional: true,
-      otherwise: 'Count up to in Settings; without the tab Settings, yesterday',
-    },
+    asOf: AS_OF,
     status: {
       kind: 'choices',
       words: STATUSES,
@@ -39,15 +35,7 @@ export const onTimeRate = defineFunction({
   withoutRange: {
     reads:
       'the tab Deliveries, promises To client, or those of the direction that you give; grace days from Settings',
-    parameters: {
-      direction: {
-        kind: 'choice',
-        words: ['To client', 'From vendor'],
-        what: 'which promises',
-        optional: true,
-        otherwise: 'To client',
-      },
-    },
+    parameters: { direction: DIRECTION },
     compute({ direction }, context) {
       const wanted = direction ?? 'To client';
       const rows = context

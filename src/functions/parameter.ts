@@ -10,6 +10,8 @@ interface ParameterBase {
 /** Columns: a cell a row, n×1 or 1×n. A single cell beside a range is taken for every row where `repeats` says so. */
 interface ColumnBase extends ParameterBase {
   readonly repeats?: boolean;
+  /** A list of its own, of any length, such as holidays: no row of it belongs to a row of the others. */
+  readonly apart?: boolean;
 }
 export interface DaysParameter extends ColumnBase {
   readonly kind: 'days';
@@ -34,6 +36,14 @@ export interface ChoicesParameter<Word extends string = string> extends ColumnBa
 export interface DayParameter extends ParameterBase {
   readonly kind: 'day';
 }
+/** A day with or without a time; minutes on the wall clock. */
+export interface InstantParameter extends ParameterBase {
+  readonly kind: 'instant';
+}
+/** A time of day in minutes: a time cell, "hh:mm", or a number (up to 1 a fraction of a day, above 1 hours). */
+export interface TimeParameter extends ParameterBase {
+  readonly kind: 'time';
+}
 export interface NumberParameter extends ParameterBase {
   readonly kind: 'number';
   readonly min?: number;
@@ -51,7 +61,12 @@ export type ColumnParameter =
   | NumbersParameter
   | TextsParameter
   | ChoicesParameter;
-export type ValueParameter = DayParameter | NumberParameter | ChoiceParameter;
+export type ValueParameter =
+  | DayParameter
+  | InstantParameter
+  | TimeParameter
+  | NumberParameter
+  | ChoiceParameter;
 export type Parameter = ColumnParameter | ValueParameter;
 
 /** Parameters by name, in the order in which they are given. */

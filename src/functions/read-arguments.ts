@@ -40,7 +40,9 @@ export function readArguments(
   Object.entries(parameters).forEach(([name, parameter], index) => {
     const block = toBlock(given[index]);
     if (parameter.optional && isSingle(block) && isBlank(block.cells[0])) values[name] = null;
-    else if (isColumn(parameter)) columns.push({ name, parameter, block });
+    else if (isColumn(parameter) && parameter.apart) {
+      values[name] = readApart(called, { name, parameter, block }, context);
+    } else if (isColumn(parameter)) columns.push({ name, parameter, block });
     else values[name] = readSingle(`${called}, ${name}`, parameter, block, context);
   });
 
@@ -66,6 +68,15 @@ export function readArguments(
   return { values, skipped, shape, whereIs };
 }
 
+/** A list of its own: with its own header, and its own blank rows at the end. */
+function readApart(called: string, column: GivenColumn, context: CallContext): Argument {
+  const { name, parameter, block } = column;
+  const from = !isSingle(block) && hasHeader([column], context) ? headerCells(block) : 0;
+  const whereIs = (index: number): string =>
+    [called, name, placeOf(block, index)].filter((part) => part !== '').join(', ');
+  return readColumn(parameter, block, from, Math.max(from, filledLength(block)), context.calendar, whereIs);
+}
+
 /** Reads the value parameters of a call without ranges. */
 export function readValues(
   called: string,
@@ -83,7 +94,7 @@ export function readValues(
 function readSingle(where: string, parameter: Parameter, block: Block, context: CallContext): Argument {
   if (!isSingle(block)) throw new InputError(where, `expected one cell, found ${sizeOf(block)}`);
   try {
-    return readValue(parameter, block.cells[0], context.calendar);
+    return readValue(parameter, block.cells[0], context);
   } catch (error) {
     throw error instanceof InputError ? new InputError(where, error.problem) : error;
   }

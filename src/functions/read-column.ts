@@ -4,7 +4,9 @@ import { InputError } from '../input-error';
 import type { Column, NumberColumn } from '../schema/column';
 import { readCell } from '../schema/read-cell';
 import { type Block, plainCell } from './block';
+import type { CallContext } from './context';
 import type { Argument, ColumnParameter, Parameter } from './parameter';
+import { readTime } from './read-time';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -14,6 +16,7 @@ function columnOf(parameter: Parameter): Column {
   switch (parameter.kind) {
     case 'day':
     case 'days':
+    case 'instant':
     case 'instants':
       return { ...named, kind: 'day' };
     case 'number':
@@ -22,6 +25,7 @@ function columnOf(parameter: Parameter): Column {
     case 'choice':
     case 'choices':
       return { ...named, kind: 'choice', words: parameter.words };
+    case 'time':
     case 'texts':
       return { ...named, kind: 'text' };
   }
@@ -83,8 +87,12 @@ export function readColumn(
 }
 
 /** Reads a single cell as its parameter asks; null when it is blank. Throws InputError('', …) when it cannot. */
-export function readValue(parameter: Parameter, cell: unknown, calendar: Calendar): string | number | null {
+export function readValue(parameter: Parameter, cell: unknown, context: CallContext): string | number | null {
+  const { calendar } = context;
+  if (parameter.kind === 'time') return readTime(plainCell(cell), (instant) => context.wallClock(instant));
+  if (parameter.kind === 'instant' && isDate(cell)) return calendar.wallMinutesOf(cell);
   const value = readOne(columnOf(parameter), cell, calendar);
+  if (parameter.kind === 'instant' && typeof value === 'number') return value * MINUTES_PER_DAY;
   if (parameter.kind === 'number' && parameter.whole && value !== null && !Number.isInteger(value)) {
     throw new InputError('', `expected a whole number, found '${value}'`);
   }

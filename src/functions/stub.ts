@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<Parameter['kind'], string>> = {
   texts: 'Array<Array<string>>|string',
   choices: 'Array<Array<string>>|string',
   day: 'Date',
+  instant: 'Date',
+  time: 'Date|number|string',
   number: 'number',
   choice: 'string',
 };

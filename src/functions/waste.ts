@@ -1,8 +1,9 @@
-import { sum } from '../metrics/sum';
+import { sumKnown } from '../metrics/ratio';
 import { wasteLog } from '../tabs/waste-log';
 import { fullTimeJobs, totalHoursAWeek } from '../waste/hours';
 import type { CallContext } from './context';
 import { defineFunction } from './define';
+import { FULL_TIME_HOURS } from './shared-parameters';
 
 const READS = 'the tab Waste Log, rows that are Open';
 
@@ -74,14 +75,7 @@ export const wasteFte = defineFunction({
   summary: 'Wasted hours a week as full-time jobs (FTE).',
   parameters: {
     hours: { kind: 'numbers', min: 0, unit: 'hours a week', what: 'hours a week; a range is added up' },
-    fullTimeHours: {
-      kind: 'number',
-      min: 0,
-      unit: 'hours a week',
-      what: 'hours a week of one full-time job',
-      optional: true,
-      otherwise: 'Full-time hours in Settings; without the tab Settings, 40',
-    },
+    fullTimeHours: FULL_TIME_HOURS,
   },
   result: {
     what: 'Hours ÷ full-time hours; blank when there are no hours.',
@@ -94,8 +88,7 @@ export const wasteFte = defineFunction({
     compute: (_, context) => fullTimeJobs(openHours(context), context.setting('fullTimeHours')),
   },
   compute({ hours, fullTimeHours }, context) {
-    const known = hours.filter((value) => !Number.isNaN(value));
-    const total = known.length === 0 ? null : sum(known.length, (index) => known[index] ?? 0);
+    const total = sumKnown(hours);
     return fullTimeJobs(total, fullTimeHours ?? context.setting('fullTimeHours'));
   },
   tells:
