@@ -1,16 +1,16 @@
 import type { Calendar, DayNumber } from '../calendar';
 import type { CellValue } from '../cell';
-import { nextIds } from '../imports/next-ids';
 import { InputError } from '../input-error';
+import { nextIds } from '../install/assign-ids';
 import { appendTo, runsOf } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
 import { readRows } from '../schema/read-rows';
 import type { RowOf } from '../schema/tab';
 import { auditAnswers } from '../tabs/audit-answers';
+import { ownersIn } from '../tabs/owners';
 import { processRegister } from '../tabs/process-register';
 import type { Sheet } from '../workbook';
 import { findProcess, fold, type ProcessRef } from './find-process';
-import { ownersIn } from './owners';
 import { suggestVerdict } from './verdict';
 import type { QuickAnswers, Verdict } from './words';
 
@@ -48,14 +48,7 @@ export function saveVerdict(
   const row = findProcess(rows, decision.process);
   const { verdict, impact, fails } = decision;
   const owner = decision.owner?.trim() || undefined;
-  const [newId = ''] =
-    row.id === null
-      ? nextIds(
-          processRegister,
-          rows.map((one) => one.id),
-          1,
-        )
-      : [row.id];
+  const [newId = ''] = row.id === null ? nextIds(processRegister, values, 1) : [row.id];
   const changes = Object.entries({ owner, verdict, impact, fails, id: row.id === null ? newId : undefined });
   writeCells(
     register,
@@ -103,7 +96,7 @@ export function saveVerdict(
 /** What a person should know of an owner as typed; none for one that is left out. */
 function ownerWarnings(owner: string | undefined, people: readonly string[]): string[] {
   if (owner === undefined) return [];
-  const names = ownersIn(owner);
+  const names = ownersIn(owner, new Set(people.map(fold)));
   const [first, second] = names;
   if (second !== undefined) {
     return [`${first} and ${second} cannot both own it: name the one who sees that it is done.`];

@@ -1,15 +1,19 @@
 import type { Calendar } from '../calendar';
 import { type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
+import { nextIds } from '../install/assign-ids';
 import { appendTo } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
 import { tabMark } from '../schema/find-tab';
+import { readRows } from '../schema/read-rows';
 import type { NewRow, Tab } from '../schema/tab';
 import type { Sheet, SheetReader } from '../workbook';
 import { knownRows } from './identity';
 import { matchColumns } from './match';
-import { nextIds } from './next-ids';
-import { byColumnKey, type ImportPlan, planImport } from './plan';
+import { byColumnKey, type ImportPlan, needsOf, planImport } from './plan';
+
+/** What the column Source holds in rows of the sample. */
+export const SAMPLE_SOURCE = 'sample';
 
 /** How many rows under the headers are looked at to suggest columns. */
 const SAMPLE_ROWS = 200;
@@ -75,17 +79,33 @@ export function readImport(
       : byColumnKey(tab, choice.columns);
   const constants = byColumnKey(tab, choice.constants ?? {});
   const standing = target.values();
+  const sources = columnOf(tab, target.name, standing, 'source');
+  if (sources.includes(SAMPLE_SOURCE)) {
+    throw new InputError(
+      target.name,
+      'this tab holds the sample. Take the sample out first, so that its rows do not mix with yours.',
+    );
+  }
   const plan = planImport(
     {
       tab,
       source: { name: source.name, values },
       columns,
       constants,
-      known: knownRows(source.name, columnOf(tab, target.name, standing, 'source')),
+      known: knownRows(source.name, sources),
+      ...('source' in tab.columns
+        ? {}
+        : {
+            standing: new Set(
+              readRows(tab, { name: target.name, values: standing }, calendar).rows.map((row) =>
+                needsOf(tab, row),
+              ),
+            ),
+          }),
     },
     calendar,
   );
-  const ids = nextIds(tab, columnOf(tab, target.name, standing, 'id'), plan.rows.length);
+  const ids = tab.idPrefix === undefined ? [] : nextIds(tab, standing, plan.rows.length);
   return {
     ...plan,
     tab,

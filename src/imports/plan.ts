@@ -23,6 +23,8 @@ export interface ImportRequest {
   /** Column key → one value for all rows. */
   readonly constants: ReadonlyMap<string, string | number>;
   readonly known: KnownRows;
+  /** For a tab that keeps no sources: what its rows hold in the columns that it needs; see needsOf. */
+  readonly standing?: ReadonlySet<string>;
 }
 
 /** A row of the source that is not taken, counted from 1 as the sheet counts, and why. */
@@ -71,13 +73,13 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
   );
   const rows: Record<string, CellValue>[] = [];
   const refused: RefusedRow[] = [];
-  let taken = 0;
+  let knownCount = 0;
   let changed = 0;
   below.forEach(({ cells, row }, index) => {
     const identity = identities[index];
     if (identity === undefined) return;
     if (isKnown(identity, known)) {
-      taken += 1;
+      knownCount += 1;
       if (!known.contents.has(identity.content)) changed += 1;
       return;
     }
@@ -92,13 +94,23 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
       return;
     }
     const values = { ...constants, ...reading.values };
+    if (request.standing?.has(needsOf(tab, values)) === true) {
+      knownCount += 1;
+      return;
+    }
     rows.push(
       'source' in tab.columns
         ? { ...values, source: sourceText(source.name, identity, known.nextBatch) }
         : values,
     );
   });
-  return { rows, known: taken, changed, refused, batch: known.nextBatch };
+  return { rows, known: knownCount, changed, refused, batch: known.nextBatch };
+}
+
+/** What a row holds in the columns that the tab needs, as one text that compares. */
+export function needsOf(tab: Tab, row: Readonly<Record<string, unknown>>): string {
+  const needed = Object.keys(tab.columns).filter((key) => tab.columns[key]?.required);
+  return JSON.stringify(needed.map((key) => String(row[key] ?? '').toLowerCase()));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from '../audit/find-process';
-import { ownersIn } from '../audit/owners';
 import { deliveryLines, judgeLine } from '../metrics/delivery-lines';
+import { ownersIn } from '../tabs/owners';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
 import { type MetricLine, metricLines } from './metric-lines';
@@ -89,8 +89,9 @@ function attendees(
   const concerned = rows.processes.filter(
     (row) => row.verdict === 'Inconsistent' || row.verdict === 'Broken' || inProblems.has(fold(row.process)),
   );
+  const known = new Set(rows.people.map((row) => fold(row.name)));
   const namesOf = (processes: typeof rows.processes) => [
-    ...new Set(processes.flatMap((row) => ownersIn(row.owner))),
+    ...new Set(processes.flatMap((row) => ownersIn(row.owner, known))),
   ];
   const names = namesOf(concerned);
   const invited = names.length > 0 ? names : namesOf(rows.processes);

@@ -1,9 +1,9 @@
 import { measureAttention, typicalWords } from '../audit/attention';
 import { fold } from '../audit/find-process';
-import { ownersIn } from '../audit/owners';
 import type { DayNumber } from '../calendar';
 import { dayText, weekdayOf } from '../calendar/days';
 import { sum } from '../metrics/sum';
+import { ownersIn } from '../tabs/owners';
 import type { ReviewInputs, ReviewRows } from './inputs';
 import { counted, listed, percentWords, plain } from './number-words';
 
@@ -18,13 +18,14 @@ export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
   );
 }
 
-function ownership({ processes }: ReviewRows): string | null {
+function ownership({ processes, people }: ReviewRows): string | null {
+  const known = new Set(people.map((row) => fold(row.name)));
   const named = processes.filter((row) => row.process !== null);
-  const without = named.filter((row) => ownersIn(row.owner).length === 0).length;
-  const shared = named.filter((row) => ownersIn(row.owner).length > 1).length;
+  const without = named.filter((row) => ownersIn(row.owner, known).length === 0).length;
+  const shared = named.filter((row) => ownersIn(row.owner, known).length > 1).length;
   const owned = new Map<string, number>();
   for (const row of named) {
-    for (const owner of ownersIn(row.owner)) owned.set(fold(owner), (owned.get(fold(owner)) ?? 0) + 1);
+    for (const owner of ownersIn(row.owner, known)) owned.set(fold(owner), (owned.get(fold(owner)) ?? 0) + 1);
   }
   const overloaded = [...owned.values()].filter((count) => count > MOST_PROCESSES).length;
   const parts = [

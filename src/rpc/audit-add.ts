@@ -1,7 +1,7 @@
 import { fold } from '../audit/find-process';
 import { createCalendar } from '../calendar';
-import { nextIds } from '../imports/next-ids';
 import { InputError } from '../input-error';
+import { nextIds } from '../install/assign-ids';
 import { appendTo } from '../schema/append-rows';
 import { readRows } from '../schema/read-rows';
 import { processRegister } from '../tabs/process-register';
@@ -13,7 +13,8 @@ export const auditAdd: Call<'audit.add'> = (workbook, { names }) =>
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const sheet = needSheet(workbook, processRegister);
-    const { rows } = readRows(processRegister, sheet, calendar);
+    const values = sheet.values();
+    const { rows } = readRows(processRegister, { name: sheet.name, values }, calendar);
     const standing = new Set(rows.map((row) => fold(row.process)));
     const known: string[] = [];
     const added: string[] = [];
@@ -26,11 +27,7 @@ export const auditAdd: Call<'audit.add'> = (workbook, { names }) =>
     if (added.length === 0 && known.length === 0) {
       throw new InputError('Audit', 'no process is named. Type or choose at least one, then add it.');
     }
-    const ids = nextIds(
-      processRegister,
-      rows.map((row) => row.id),
-      added.length,
-    );
+    const ids = nextIds(processRegister, values, added.length);
     appendTo(
       sheet,
       processRegister,

@@ -1,13 +1,14 @@
 import { measureAttention } from '../audit/attention';
-import { ownersIn } from '../audit/owners';
+import { fold } from '../audit/find-process';
+import { checkWorkbook } from '../install/check';
 import { findReview } from '../review/build';
 import { lastWholeMonth, monthWords } from '../review/month';
 import { hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
 import { TABS } from '../tabs/index';
+import { ownersIn } from '../tabs/owners';
 import type { Call } from './answer';
-import { allFindings } from './check';
 import type { Output } from './contract';
 import { readReviewSource } from './read-review';
 
@@ -20,7 +21,8 @@ export const home: Call<'home'> = (workbook, _, { now }) => {
   const { rows, countUpTo, settings } = source;
   const month = lastWholeMonth(countUpTo);
   const processes = rows.processes.filter((row) => row.process !== null);
-  const owned = processes.filter((row) => ownersIn(row.owner).length === 1).length;
+  const known = new Set(rows.people.map((row) => fold(row.name)));
+  const owned = processes.filter((row) => ownersIn(row.owner, known).length === 1).length;
   const attention = measureAttention(processes.map((row) => row.verdict));
   const metrics = rows.metrics.filter((row) => row.metric !== null);
   const targets = metrics.filter((row) => row.target !== null).length;
@@ -69,7 +71,7 @@ export const home: Call<'home'> = (workbook, _, { now }) => {
         words: isBuilt ? `${monthWords(month)} is built` : `${monthWords(month)} is not built yet`,
       },
     ],
-    findings: installed ? allFindings(workbook, now()).length : 0,
+    findings: installed ? checkWorkbook(workbook).length : 0,
   };
 };
 
