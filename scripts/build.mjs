@@ -16,7 +16,13 @@ const require = createRequire(import.meta.url);
 /** Every file that the build reads: a change in one of them makes what is built stale. */
 const INPUTS = ['src', 'sidebar', 'emulator', 'scripts/build.mjs', 'appsscript.json', 'package-lock.json'];
 const STAMP = at('build', 'stamp');
-const OUTPUTS = ['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json', 'build/emulator.js', 'build/server.js'];
+const OUTPUTS = [
+  'dist/Code.js',
+  'dist/Sidebar.html',
+  'dist/appsscript.json',
+  'build/emulator.js',
+  'build/server.js',
+];
 
 function* filesBelow(path) {
   if (!existsSync(path)) return;
@@ -164,10 +170,17 @@ async function buildSidebar() {
 /** build/emulator.js for other programs, build/server.js and worker.js for `npm start`, build/page/ for the browser. */
 async function buildEmulator() {
   const node = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error' };
-  await esbuild.build({ ...node, entryPoints: [at('emulator', 'index.ts')], outfile: at('build', 'emulator.js') });
   await esbuild.build({
     ...node,
-    entryPoints: { server: at('emulator', 'server', 'main.ts'), worker: at('emulator', 'server', 'worker.ts') },
+    entryPoints: [at('emulator', 'index.ts')],
+    outfile: at('build', 'emulator.js'),
+  });
+  await esbuild.build({
+    ...node,
+    entryPoints: {
+      server: at('emulator', 'server', 'main.ts'),
+      worker: at('emulator', 'server', 'worker.ts'),
+    },
     outdir: at('build'),
   });
   await esbuild.build({

@@ -24,7 +24,9 @@ function clasp(args, cwd) {
 
 function create(title) {
   if (existsSync(LOCAL)) {
-    stop('.clasp.local.json is there already: it names your spreadsheet. Move it away to create another one.');
+    stop(
+      '.clasp.local.json is there already: it names your spreadsheet. Move it away to create another one.',
+    );
   }
   // clasp refuses to create beside a .clasp.json, yet exits 0; so it works in a folder of its own, and only
   // the file that it leaves there counts as success.
@@ -33,7 +35,9 @@ function create(title) {
     clasp(['create-script', '--type', 'sheets', '--title', title], folder);
     const made = join(folder, '.clasp.json');
     if (!existsSync(made)) {
-      stop('clasp made no project. Sign in first with `npx clasp login`, and switch the Apps Script API on in your Google account.');
+      stop(
+        'clasp made no project. Sign in first with `npx clasp login`, and switch the Apps Script API on in your Google account.',
+      );
     }
     const project = JSON.parse(readFileSync(made, 'utf8'));
     writeFileSync(LOCAL, `${JSON.stringify({ ...project, rootDir: 'dist' }, null, 2)}\n`);
@@ -45,7 +49,9 @@ function create(title) {
 
 async function push() {
   if (!existsSync(LOCAL)) {
-    stop('There is no .clasp.local.json yet: run `npm run create` first, or write one with the scriptId of your project and "rootDir": "dist".');
+    stop(
+      'There is no .clasp.local.json yet: run `npm run create` first, or write one with the scriptId of your project and "rootDir": "dist".',
+    );
   }
   await buildIfStale();
   // --force: without it, a changed manifest makes clasp skip the push and still exit 0.

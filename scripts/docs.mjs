@@ -24,7 +24,9 @@ export async function checkDocs() {
     ([page, text]) => !existsSync(join(root, page)) || readFileSync(join(root, page), 'utf8') !== text,
   );
   if (stale.length === 0) return;
-  console.error(`Stale: ${stale.map(([page]) => page).join(', ')}. Run \`npm run docs\` and commit the result.`);
+  console.error(
+    `Stale: ${stale.map(([page]) => page).join(', ')}. Run \`npm run docs\` and commit the result.`,
+  );
   process.exit(1);
 }
 

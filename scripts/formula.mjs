@@ -38,14 +38,16 @@ const { csv, timezone, locale, now, formulas } = readArguments();
 if (formulas.length !== 1) wrongUsage(`Give one formula, in quotes; there are ${formulas.length}.`);
 const [formula] = formulas;
 if (!formula.startsWith('=')) wrongUsage(`A formula begins with =, this one does not: ${formula}`);
-if (now !== undefined && Number.isNaN(Date.parse(now))) wrongUsage(`--now wants a moment such as 2014-12-31T12:00:00Z, not ${now}`);
+if (now !== undefined && Number.isNaN(Date.parse(now)))
+  wrongUsage(`--now wants a moment such as 2014-12-31T12:00:00Z, not ${now}`);
 
 await buildIfStale();
 const { openEmulator, readCsv } = createRequire(import.meta.url)(join(root, 'build', 'emulator.js'));
 let emulator;
 try {
   emulator = openEmulator({ bundle: join(root, 'dist'), timezone, locale, now });
-  for (const file of csv) emulator.importCsv(basename(file, extname(file)), readCsv(readFileSync(file), file));
+  for (const file of csv)
+    emulator.importCsv(basename(file, extname(file)), readCsv(readFileSync(file), file));
 } catch (error) {
   wrongUsage(error.message);
 }

@@ -10,7 +10,7 @@ export function callCustomFunction(name: string, given: ArrayLike<unknown>): Res
 }
 
 /** Google as a custom function may use it: reading only, and nothing before it is needed. */
-function functionHost(): FunctionHost {
+export function functionHost(): FunctionHost {
   let timezone: string | undefined;
   return {
     now: () => new Date(),

@@ -11,9 +11,18 @@ const code = readFileSync(join(root, 'dist', 'Code.js'), 'utf8');
 const comments: Comment[] = [];
 // ES2019 is what Google's push accepts; class fields and #private names are errors in it.
 const program = parse(code, { ecmaVersion: 2019, sourceType: 'script', onComment: comments });
-const declared = program.body.filter((node): node is FunctionDeclaration => node.type === 'FunctionDeclaration');
+const declared = program.body.filter(
+  (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration',
+);
 
-const SERVICES = ['SpreadsheetApp', 'HtmlService', 'PropertiesService', 'CacheService', 'LockService', 'Utilities'];
+const SERVICES = [
+  'SpreadsheetApp',
+  'HtmlService',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'Utilities',
+];
 
 /** dist/Code.js evaluated with services that only record that they were touched. */
 function evaluate(): { globals: Record<string, unknown>; touched: string[] } {
@@ -34,7 +43,8 @@ function evaluate(): { globals: Record<string, unknown>; touched: string[] } {
 /** The comment directly above a declaration, or ''. */
 function commentAbove(start: number): string {
   const above = comments.find(
-    (comment) => comment.type === 'Block' && comment.end <= start && code.slice(comment.end, start).trim() === '',
+    (comment) =>
+      comment.type === 'Block' && comment.end <= start && code.slice(comment.end, start).trim() === '',
   );
   return above?.value ?? '';
 }
@@ -44,15 +54,20 @@ test('exposes exactly the names that src/index.ts lists, as top-level functions'
   expect(names).toEqual(entryPoints.map((entry) => entry.name).sort());
 });
 
-test.each(entryPoints.map((entry) => [entry.name, entry] as const))('%s keeps its arguments and its comment', (name, entry) => {
-  const declaration = declared.find((candidate) => candidate.id.name === name);
-  if (!declaration) throw new Error(`${name} is not declared at the top level`);
-  const parameters = declaration.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : '?'));
-  expect(parameters).toEqual(entry.parameters);
-  const comment = commentAbove(declaration.start);
-  expect(comment.includes('@customfunction')).toBe(entry.comment.includes('@customfunction'));
-  for (const parameter of entry.comment.match(/@param .*/g) ?? []) expect(comment).toContain(parameter);
-});
+test.each(entryPoints.map((entry) => [entry.name, entry] as const))(
+  '%s keeps its arguments and its comment',
+  (name, entry) => {
+    const declaration = declared.find((candidate) => candidate.id.name === name);
+    if (!declaration) throw new Error(`${name} is not declared at the top level`);
+    const parameters = declaration.params.map((parameter) =>
+      parameter.type === 'Identifier' ? parameter.name : '?',
+    );
+    expect(parameters).toEqual(entry.parameters);
+    const comment = commentAbove(declaration.start);
+    expect(comment.includes('@customfunction')).toBe(entry.comment.includes('@customfunction'));
+    for (const parameter of entry.comment.match(/@param .*/g) ?? []) expect(comment).toContain(parameter);
+  },
+);
 
 test('touches no service when it is loaded, so the menu can be built before anybody gave permission', () => {
   expect(evaluate().touched).toEqual([]);
