@@ -186,7 +186,8 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
     else if (arrow && editing.quick && event.target === field && !event.shiftKey) void commit(...arrow);
     else handled = false;
     if (handled) event.preventDefault();
-    event.stopPropagation();
+    // The keys of the grid are heard on the same field, and must not take this one for theirs.
+    event.stopImmediatePropagation();
   }
 
   field.addEventListener('input', () => onInput(field));

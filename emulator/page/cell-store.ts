@@ -26,6 +26,8 @@ interface StoredBlock {
 
 const ROWS = 64;
 const COLUMNS = 26;
+/** As many blocks as a window shows at once, where four of them meet. */
+const IN_VIEW = 4;
 /** About 330,000 cells; beyond that the blocks that were fetched first are let go. */
 const MOST_BLOCKS = 200;
 
@@ -37,10 +39,13 @@ export function openCellStore(
 ): CellStore {
   const blocks = new Map<string, StoredBlock>();
   const underWay = new Map<string, number>();
+  /** The blocks that were looked at last, in order. */
+  const looked = new Set<string>();
   let generation = 0;
 
-  async function load(key: string, sheet: number, row: number, column: number): Promise<void> {
+  async function load(key: string): Promise<void> {
     const asked = generation;
+    const [sheet = 0, row = 0, column = 0] = key.split(':').map(Number);
     underWay.set(key, asked);
     try {
       const cells = await fetchCells(sheet, row * ROWS, column * COLUMNS, ROWS, COLUMNS);
@@ -65,17 +70,23 @@ export function openCellStore(
       const blockColumn = Math.floor(column / COLUMNS);
       const key = `${sheet}:${blockRow}:${blockColumn}`;
       const block = blocks.get(key);
+      looked.delete(key);
+      looked.add(key);
       if (block?.generation !== generation && underWay.get(key) !== generation) {
-        void load(key, sheet, blockRow, blockColumn);
+        void load(key);
       }
       if (!block) return undefined;
       return block.cells[row - blockRow * ROWS]?.[column - blockColumn * COLUMNS] ?? null;
     },
     makeStale() {
       generation += 1;
+      // What is in view is asked for at once, without waiting for the next drawing.
+      for (const key of [...looked].slice(-IN_VIEW)) void load(key);
+      looked.clear();
     },
     clear() {
       generation += 1;
+      looked.clear();
       blocks.clear();
     },
   };

@@ -30,6 +30,11 @@ export interface GridView {
   onDrawn(listener: () => void): void;
 }
 
+interface ScrollPosition {
+  readonly top: number;
+  readonly left: number;
+}
+
 interface RowModel {
   readonly row: number;
 }
@@ -46,6 +51,10 @@ export function openGridView(
   let shape = '';
   let shown: readonly number[] = [];
   let visibleRows: readonly number[] = [];
+  let shownSheet = view.sheet();
+  const scrolled = new Map<number, ScrollPosition>();
+  /** Where a sheet that was just opened must be moved to, once its rows are there. */
+  let wanted: (ScrollPosition & { readonly tries: number }) | null = null;
 
   const rowHeight = (row: number): number => view.layout().rowHeights[row] ?? fitted.get(row) ?? ROW_HEIGHT;
   const sheet: DrawnSheet = {
@@ -141,6 +150,7 @@ export function openGridView(
     grid.querySelector<HTMLElement>('revogr-viewport-scroll.rgCol');
 
   function reveal(row: number, columnIndex: number): void {
+    wanted = null;
     const layout = view.layout();
     const down = vertical();
     const across = horizontal();
@@ -161,12 +171,28 @@ export function openGridView(
     }
   }
 
+  function rememberScroll(): void {
+    if (view.sheet() === shownSheet) return;
+    scrolled.set(shownSheet, { top: vertical()?.scrollTop ?? 0, left: horizontal()?.scrollLeft ?? 0 });
+    shownSheet = view.sheet();
+    wanted = { ...(scrolled.get(shownSheet) ?? { top: 0, left: 0 }), tries: 3 };
+  }
+
+  function restoreScroll(): void {
+    const [down, across] = [vertical(), horizontal()];
+    if (!wanted || !down || !across) return;
+    down.scrollTop = wanted.top;
+    across.scrollLeft = wanted.left;
+    wanted = wanted.tries > 1 ? { ...wanted, tries: wanted.tries - 1 } : null;
+  }
+
   let queued = false;
   const announce = (): void => {
     if (queued) return;
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
+      restoreScroll();
       fitRows();
       for (const listener of drawn) listener();
     });
@@ -181,7 +207,11 @@ export function openGridView(
 
   let waiting = false;
   view.listen((change) => {
-    if (change === 'sheet') applyLayout();
+    if (change === 'sheet') {
+      rememberScroll();
+      applyLayout();
+      restoreScroll();
+    }
     if (change === 'cells' && !waiting) {
       waiting = true;
       requestAnimationFrame(() => {

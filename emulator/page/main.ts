@@ -4,7 +4,7 @@ import { readDeepLink, readReference } from './a1';
 import { openActions } from './actions';
 import { openAddOnWindows } from './add-on-windows';
 import { openBusyMark } from './busy-mark';
-import { openCellEditor } from './cell-editor';
+import { type CellEditor, openCellEditor } from './cell-editor';
 import { openCellTooltip } from './cell-tooltip';
 import { type Connection, connect } from './connection';
 import { type OpenDialog, openDialog, tell } from './dialog-box';
@@ -17,6 +17,7 @@ import { openChartLayer, openGroupStrip } from './grid-overlays';
 import { openGridView } from './grid-view';
 import { openMenuBar } from './menu-bar';
 import { openOutbox } from './outbox';
+import { openedMenu } from './popup-menu';
 import { paintSelection } from './selection-painter';
 import { openSheetTabs } from './sheet-tabs';
 import { openTitleBar } from './title-bar';
@@ -128,7 +129,17 @@ async function start(): Promise<void> {
   const first = view.state();
   await view.openSheet(first.active.sheet, { ...first.active, end: first.active });
   early.forEach((run) => void run());
+  keepKeyboard(editor);
   editor.field.focus();
+}
+
+/** After a click on a button around the grid the keyboard goes back to the cells, as in Sheets. */
+function keepKeyboard(editor: CellEditor): void {
+  document.addEventListener('click', (event) => {
+    const from = event.target instanceof Element ? event.target : null;
+    if (!from?.closest('.toolbar, .sheet-tab, .menu, .group-control')) return;
+    if (!openedMenu() && !document.querySelector('dialog[open]')) editor.field.focus({ preventScroll: true });
+  });
 }
 
 interface EventListeners {

@@ -31,7 +31,11 @@ export function openMenu(
   options: { readonly onClose?: () => void; readonly focus?: boolean } = {},
 ): OpenMenu {
   open?.close();
-  const element = buildMenu(items, label, () => menu.close());
+  const before = document.activeElement;
+  const element = buildMenu(items, label, () => {
+    menu.close();
+    if (before instanceof HTMLElement) before.focus();
+  });
   const menu: OpenMenu = {
     element,
     close() {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type CallName, contract, type Input, type Output } from '../../src/rpc/contract';
@@ -56,33 +57,43 @@ export async function openSidebar(
   return { page, calls };
 }
 
-/** The page as it is pushed; built here in the same way while dist/ has none. */
+/** The page as it is pushed; built here in the same way where dist/ has none. */
 export function sidebarHtml(): string {
-  const built = path.join(ROOT, 'dist', 'Sidebar.html');
-  if (existsSync(built) && process.env.SIDEBAR_SOURCE !== '1') return readFileSync(built, 'utf8');
-  const build = (file: string) =>
-    buildSync({
-      entryPoints: [path.join(ROOT, 'sidebar', file)],
-      bundle: true,
-      write: false,
-      minify: true,
-      format: 'iife',
-      target: 'es2019',
-      charset: 'ascii',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      logLevel: 'error',
-    }).outputFiles[0]?.text ?? '';
-  const style = buildSync({
-    entryPoints: [path.join(ROOT, 'sidebar', 'style.css')],
+  const pushed = path.join(ROOT, 'dist', 'Sidebar.html');
+  if (existsSync(pushed)) return readFileSync(pushed, 'utf8');
+  const style = bundle('style.css');
+  const script = bundle('main.tsx').replace(/<\/script/gi, '<\\/script');
+  return readFileSync(path.join(ROOT, 'sidebar', 'Sidebar.html'), 'utf8')
+    .replace('/*style*/', () => style)
+    .replace('/*script*/', () => script);
+}
+
+function bundle(file: string): string {
+  const built = buildSync({
+    entryPoints: [path.join(ROOT, 'sidebar', file)],
     bundle: true,
     write: false,
     minify: true,
-  }).outputFiles[0]?.text;
-  const script = build('main.tsx').replace(/<\/script/gi, '<\\/script');
-  return readFileSync(path.join(ROOT, 'sidebar', 'Sidebar.html'), 'utf8')
-    .replace('/*style*/', () => style ?? '')
-    .replace('/*script*/', () => script);
+    format: 'iife',
+    target: file.endsWith('.css') ? [] : 'es2019',
+    charset: 'ascii',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+/** What axe finds wrong with the page as it stands, one line each; [] when nothing. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const host = window as unknown as { axe: typeof axe };
+    const { violations } = await host.axe.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
 }
 
 async function answer(answers: Answers, name: string, input: unknown): Promise<string> {
