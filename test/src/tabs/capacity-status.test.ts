@@ -1,0 +1,44 @@
+import { callColumn } from './call-column';
+
+test.each([
+  [40, 40, 'Tight'],
+  [40.5, 40, 'Over'],
+  [34, 40, 'Tight'],
+  [33.9, 40, 'OK'],
+  [24, 40, 'OK'],
+  [23, 40, 'Room'],
+  [0, 40, 'Room'],
+  [8, 0, 'Over'],
+  [0, 0, 'OK'],
+  [8, '', 'No data'],
+  ['', 40, 'No data'],
+])('%j hours booked of %j net is %s', (allocatedHours, netHours, status) => {
+  const resourceCapacity = [{ person: 'Ann', weekStarting: '2026-09-07', allocatedHours, netHours }];
+  expect(callColumn('resourceCapacity', 'status', { resourceCapacity })).toEqual([['Status'], [status]]);
+});
+
+test('a person who was over in three of the last four weeks is said to be', () => {
+  const week = (person: string, weekStarting: string, allocatedHours: number) => ({
+    person,
+    weekStarting,
+    allocatedHours,
+    netHours: 40,
+  });
+  const resourceCapacity = [
+    week('Ann', '2026-08-31', 45),
+    week('Ann', '2026-09-07', 45),
+    week('Bo', '2026-09-07', 45),
+    week('ann ', '2026-09-14', 30),
+    week('Ann', '2026-09-21', 45),
+    week('Ann', '2026-09-28', 30),
+  ];
+  expect(callColumn('resourceCapacity', 'status', { resourceCapacity }).map(([cell]) => cell)).toEqual([
+    'Status',
+    'Over',
+    'Over',
+    'Over',
+    'OK',
+    'Over · over in 3 of the last 4 weeks',
+    'OK',
+  ]);
+});

@@ -1,0 +1,196 @@
+import { normalRange } from '../../../src/tabs/calls/normal-range';
+import { callColumn, type TabCells } from './call-column';
+
+/** Values of a metric at the ends of months of 2025 and 2026; [numerator, denominator] or an amount. */
+function values(metric: string, series: readonly (number | readonly [number, number])[]): TabCells[string] {
+  return series.map((value, index) => {
+    const end = new Date(Date.UTC(2025, index + 1, 0)).toISOString().slice(0, 10);
+    const [numerator, denominator] = typeof value === 'number' ? [value, ''] : value;
+    return { periodEnding: end, metric, numerator, denominator };
+  });
+}
+
+function latest(metric: Record<string, string>, cells: TabCells): unknown {
+  return callColumn('metrics', 'latest', { metrics: [{ metric: 'M', ...metric }], ...cells })[1]?.[0];
+}
+
+test('the latest value is the last complete period of Metric Values, in whatever order they stand', () => {
+  const metricValues = [
+    { periodEnding: '2026-10-31', metric: 'M', numerator: 1, denominator: 2 },
+    { periodEnding: '2026-09-30', metric: ' m', numerator: 24, denominator: 32 },
+    { periodEnding: '2026-08-31', metric: 'M', numerator: 21, denominator: 26 },
+    { periodEnding: '2026-09-30', metric: 'Other', numerator: 9, denominator: '' },
+  ];
+  expect(latest({}, { metricValues })).toBe(0.75);
+});
+
+test.each<[string, Record<string, string | number>, unknown]>([
+  ['an amount without a denominator', { numerator: 3.5 }, 3.5],
+  ['nothing to divide by', { numerator: 0, denominator: 0 }, ''],
+])('the latest value of %s', (_, cells, expected) => {
+  const metricValues = [{ periodEnding: '2026-09-30', metric: 'M', ...cells }];
+  expect(latest({}, { metricValues })).toBe(expected);
+});
+
+const DELIVERIES: TabCells[string] = [
+  { who: 'A', firstPromise: '2026-09-01', delivered: '2026-09-01', rightFirstTime: 'Yes' },
+  { who: 'B', firstPromise: '2026-09-30', delivered: '2026-09-29', rightFirstTime: 'No' },
+  { who: 'C', firstPromise: '2026-09-15', delivered: '2026-09-16' },
+  { who: 'D', firstPromise: '2026-08-31', delivered: '2026-09-05', rightFirstTime: 'No' },
+  { who: 'V', direction: 'From vendor', firstPromise: '2026-09-15', delivered: '2026-09-20' },
+];
+const PROBLEMS = [
+  { foundWhere: 'Customer', foundOn: '2026-09-01', resolvedOn: '2026-09-05' },
+  { foundWhere: 'In process', foundOn: '2026-09-02', resolvedOn: '2026-09-04' },
+  { foundWhere: 'Customer', foundOn: '2026-08-30', resolvedOn: '2026-09-09' },
+];
+
+test.each([
+  ['ONTIME_RATE', 2 / 3],
+  ['ERROR_RATE', 1 / 2],
+  // 4, 2 and 10 days: the median is 4.
+  ['RESOLUTION_TIME', 4],
+  ['ESCAPE_RATE', 1 / 2],
+  ['Typed', ''],
+])('without values, %s comes from its tab for September', (figure, expected) => {
+  expect(latest({ figure }, { deliveries: DELIVERIES, qualityLog: PROBLEMS })).toBe(expected);
+});
+
+test('a weekly figure looks at the last whole week', () => {
+  // The week of 21 to 27 September is the last that is over on the 30th.
+  const deliveries = [
+    { who: 'A', firstPromise: '2026-09-21', delivered: '2026-09-21' },
+    { who: 'B', firstPromise: '2026-09-27', delivered: '2026-09-28' },
+    { who: 'C', firstPromise: '2026-09-28', delivered: '2026-09-30' },
+  ];
+  expect(latest({ figure: 'ONTIME_RATE', howOften: 'Weekly' }, { deliveries })).toBe(0.5);
+});
+
+function says(metric: Record<string, string | number>, series: Parameters<typeof values>[1]): unknown[] {
+  const cells = { metrics: [{ metric: 'M', ...metric }], metricValues: values('M', series) };
+  const [header, row] = callColumn('metrics', 'whatItSays', cells);
+  expect(header).toEqual(['What it says', 'Missed in a row']);
+  return row ?? [];
+}
+
+/** Months of the sample story: on time, and with an error. */
+const ON_TIME = [
+  [23, 26],
+  [19, 24],
+  [27, 29],
+  [25, 31],
+  [29, 33],
+  [20, 22],
+  [20, 25],
+  [24, 27],
+  [23, 30],
+  [25, 28],
+  [27, 31],
+  [22, 29],
+  [26, 30],
+  [21, 26],
+  [24, 32],
+] as const;
+const ERRORS = [
+  [4, 25],
+  [1, 25],
+  [3, 28],
+  [2, 30],
+  [5, 33],
+  [2, 24],
+  [1, 24],
+  [4, 26],
+  [3, 30],
+  [2, 28],
+  [4, 30],
+  [2, 29],
+  [3, 30],
+  [3, 26],
+  [9, 31],
+] as const;
+
+test('a rate below its target is not unusual while it stays within its normal range', () => {
+  expect(says({ kind: 'Rate', target: 0.9, direction: 'Higher' }, ON_TIME)).toEqual([
+    'Within its normal range · Can we count on the target? Hit or miss',
+    // 20 of 22, ten months ago, was the last above 90 %.
+    9,
+  ]);
+});
+
+test('a rate beyond its normal range is unusual', () => {
+  expect(says({ kind: 'Rate', target: 0.1, direction: 'Lower' }, ERRORS)).toEqual([
+    'Unusual: find out what changed · Can we count on the target? Hit or miss',
+    // 9 of 31 and 3 of 26; 3 of 30 before them is 10 %.
+    2,
+  ]);
+});
+
+const STEADY = [10, 12, 11, 13, 14, 10, 12, 11, 13, 14, 12, 12];
+
+test.each<[string, Record<string, string | number>, readonly number[], string]>([
+  ['no values', {}, [], ''],
+  ['four values', {}, [1, 2, 3, 4], 'Too few points for a normal range (4 of 5)'],
+  ['five values', {}, [10, 12, 11, 13, 14], 'Within its normal range · trial range (5 points)'],
+  [
+    'eight in a row above the mean',
+    {},
+    [...STEADY, 13, 13, 13, 13, 13, 13, 13, 13],
+    'Unusual: find out what changed',
+  ],
+  ['seven in a row above the mean', {}, [...STEADY, 13, 13, 13, 13, 13, 13, 13], 'Within its normal range'],
+  [
+    'a target beyond the bad limit',
+    { target: 1, direction: 'Higher' },
+    STEADY,
+    'Within its normal range · Can we count on the target? Usually yes',
+  ],
+  [
+    'a target beyond the good limit',
+    { target: 30, direction: 'Higher' },
+    STEADY,
+    'Within its normal range · Can we count on the target? Not without changing the process',
+  ],
+  [
+    'a new normal that starts with the last five',
+    { newNormalFrom: '2025-08-01' },
+    [1, 1, 1, 1, 1, 1, 1, 10, 12, 11, 13, 14],
+    'Within its normal range · trial range (5 points)',
+  ],
+])('%s', (_, metric, series, expected) => {
+  expect(says(metric, series)[0]).toBe(expected);
+});
+
+test('three of four nearer the limit than the mean are unusual', () => {
+  // Mean 12, mean moving range 1.82, limits 7.16 and 16.84: more than 14.42 lies nearer the upper limit.
+  expect(says({}, [...STEADY, 15, 12, 15, 15])[0]).toBe('Unusual: find out what changed');
+  expect(says({}, [...STEADY, 15, 12, 12, 15])[0]).toBe('Within its normal range');
+});
+
+test('a week with few jobs is not judged', () => {
+  const week: [number, number] = [4, 5];
+  expect(says({ howOften: 'Weekly', kind: 'Rate' }, [week, week, week, week, week])[0]).toBe(
+    'Too few a week to judge; look at the month',
+  );
+});
+
+test.each([
+  ['on time', ON_TIME.map(([kept, due]) => kept / due), 0.848, 0.597, 1.1],
+  ['with an error', ERRORS.map(([wrong, looked]) => wrong / looked), 0.098, -0.082, 0.278],
+  ['days to resolve', [6, 5, 7, 6, 5.5, 6.5, 6, 5, 4.5, 5, 4, 4.5, 4, 3.5, 3.5], 5.417, 3.12, 7.71],
+])(
+  'the normal range of the sample story, %s, rests on its first twelve months',
+  (_, series, mean, lower, upper) => {
+    const range = normalRange(series);
+    expect(range?.points).toBe(12);
+    expect(range?.mean).toBeCloseTo(mean, 2);
+    expect(range?.lower).toBeCloseTo(lower, 2);
+    expect(range?.upper).toBeCloseTo(upper, 2);
+  },
+);
+
+test('a gap breaks the moving range', () => {
+  // Moves of 2 and 1, then none across the gap, then 1: the mean move is 4/3.
+  const range = normalRange([10, 12, 11, null, 20, 21]);
+  expect(range?.mean).toBeCloseTo(14.8, 9);
+  expect(range?.upper).toBeCloseTo(14.8 + 2.66 * (4 / 3), 9);
+});
