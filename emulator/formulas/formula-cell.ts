@@ -67,7 +67,7 @@ export function formulaCell(
     answers: [],
     alsoReads: [],
     rounds: 0,
-    pass: 0,
+    run: 0,
   };
 }
 

@@ -43,9 +43,9 @@ export interface FormulaCell {
   answers: CustomAnswer[];
   /** Ranges read without being named in the text (INDIRECT, OFFSET). */
   alsoReads: RangeOperand[];
-  /** Times it was computed in this pass. */
+  /** Times it was computed in the run of the loop that `run` names. */
   rounds: number;
-  pass: number;
+  run: number;
 }
 
 export interface Column {
