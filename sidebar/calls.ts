@@ -102,6 +102,7 @@ export function isWrite(call: Call): boolean {
   if (call.name === 'importRows') return call.input.preview !== true;
   return (
     call.name === 'install' ||
+    call.name === 'refresh' ||
     call.name === 'sample.add' ||
     call.name === 'sample.remove' ||
     call.name === 'audit.add' ||

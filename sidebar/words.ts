@@ -1,4 +1,4 @@
-import type { Call, Failure, ScreenName } from './calls';
+import { type Call, type Failure, isWrite, type ScreenName } from './calls';
 import { monthWords } from './months';
 
 export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
@@ -36,15 +36,17 @@ export function waitWords(call: Call): string {
       return call.input.month === undefined
         ? 'Building the review…'
         : `Building the review of ${monthWords(call.input.month)}…`;
+    case 'refresh':
+      return 'Computing the figures anew…';
     case 'check':
       return 'Checking every tab…';
   }
 }
 
-/** The first line about a call that failed: what it would have done. */
+/** The first line about a call that failed. Whether a change was made is not known where no answer came. */
 export function failureTitle(failure: Failure): string {
   const done = doneWords(failure.call);
-  return failure.problem.kind === 'lost' ? `Not sure that ${done}` : notDone(done);
+  return failure.problem.kind === 'lost' && isWrite(failure.call) ? `Not sure that ${done}` : notDone(done);
 }
 
 /** 'the tabs were set up' becomes 'The tabs were not set up', whatever a name in quotes says. */
@@ -77,6 +79,8 @@ function doneWords(call: Call): string {
       return 'the months were read';
     case 'review.build':
       return 'the review was built';
+    case 'refresh':
+      return 'the figures were refreshed';
     case 'check':
       return 'the tabs were checked';
   }

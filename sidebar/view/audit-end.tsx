@@ -53,8 +53,8 @@ export function AuditEnd({
       </section>
       <AuditWarnings warnings={audit.warnings} />
       {first.length > 0 && (
-        <section>
-          <h2>Start with these</h2>
+        <section aria-labelledby="first">
+          <h2 id="first">Start with these</h2>
           <p class="hint">Highest impact first, then impact × fails × 3 (inconsistent) or 5 (broken).</p>
           <ol class="cards">
             {first.map((process) => (
@@ -69,8 +69,8 @@ export function AuditEnd({
         </section>
       )}
       {working.length > 0 && (
-        <section>
-          <h2>Leave these alone ({working.length})</h2>
+        <section aria-labelledby="working">
+          <h2 id="working">Leave these alone ({working.length})</h2>
           <ul class="plain">
             {working.map((process) => (
               <li key={processKey(process.ref)}>{process.ref.name}</li>
@@ -90,7 +90,7 @@ export function AuditEnd({
 
 function headline({ audited, needWork }: { audited: number; needWork: number }): string {
   if (audited === 0) return 'Nothing is audited yet';
-  if (needWork === 0) return `All ${audited} audited work`;
+  if (needWork === 0) return audited === 1 ? 'The one that is audited works' : `All ${audited} audited work`;
   return `${needWork} of ${audited} audited need${needWork === 1 ? 's' : ''} attention`;
 }
 
@@ -141,7 +141,7 @@ function GoToList({
 }) {
   if (processes.length === 0) return null;
   return (
-    <section>
+    <section aria-label={title}>
       <h2>
         {title} ({processes.length})
       </h2>

@@ -4,41 +4,78 @@ import type { Send } from './app';
 import { Button, FindingList } from './parts';
 
 export function CheckScreen({ state, send }: { state: State; send: Send }) {
-  const { findings, shown } = state.check;
-  const looking = isWaitingFor(state, 'check');
-  const again = (
-    <Button
-      press={() => send({ type: 'check', event: { type: 'lookedAgain' } })}
-      busy={looking}
-      primary={findings !== null && findings.length === 0}
-    >
-      Look again
-    </Button>
-  );
+  const { findings } = state.check;
   if (findings === null) return null;
-  if (findings.length === 0) {
-    return (
-      <section>
-        <p class="note good" role="status">
-          Nothing to repair: every tab is as it should be.
-        </p>
-        {again}
-      </section>
-    );
-  }
+  return (
+    <>
+      <Findings state={state} send={send} findings={findings} />
+      <Refresh state={state} send={send} />
+    </>
+  );
+}
+
+function Findings({
+  state,
+  send,
+  findings,
+}: {
+  state: State;
+  send: Send;
+  findings: NonNullable<State['check']['findings']>;
+}) {
+  const { shown } = state.check;
+  const none = findings.length === 0;
   return (
     <section>
-      <p role="status">
-        {counted(findings.length, 'thing', 'things')} to put right. Nothing is changed for you: open each one,
-        put it right in the tab, then look again.
+      <p role="status" class={none ? 'note good' : undefined}>
+        {none
+          ? 'Nothing to repair: every tab is as it should be.'
+          : `${counted(findings.length, 'thing', 'things')} to put right. Nothing is changed for you: open each one, put it right in the tab, then look again.`}
       </p>
-      {again}
-      <FindingList findings={findings.slice(0, shown)} />
+      <Button
+        primary={none}
+        press={() => send({ type: 'check', event: { type: 'lookedAgain' } })}
+        busy={isWaitingFor(state, 'check')}
+      >
+        Look again
+      </Button>
+      {!none && <FindingList findings={findings.slice(0, shown)} />}
       {findings.length > shown && (
         <Button press={() => send({ type: 'check', event: { type: 'morePressed' } })}>
           Show more ({findings.length - shown} left)
         </Button>
       )}
+    </section>
+  );
+}
+
+/** Google does not compute a figure anew by itself where it reads its tab without naming a range. */
+function Refresh({ state, send }: { state: State; send: Send }) {
+  const { refreshed } = state.check;
+  return (
+    <section aria-labelledby="refresh">
+      <h2 id="refresh">Does a figure look old?</h2>
+      <p class="hint">
+        Figures typed without a range, such as =ONTIME_RATE(), wait until they are refreshed.
+      </p>
+      <Button
+        press={() => send({ type: 'check', event: { type: 'refreshPressed' } })}
+        busy={isWaitingFor(state, 'refresh')}
+      >
+        Refresh figures
+      </Button>
+      <div role="status">
+        {refreshed !== null && (
+          <p>
+            {refreshed.cells === 0 && refreshed.skipped.length === 0
+              ? 'There is no such figure in this spreadsheet.'
+              : `${counted(refreshed.cells, 'figure', 'figures')} refreshed.`}
+          </p>
+        )}
+        {refreshed !== null && refreshed.skipped.length > 0 && (
+          <p>Protected, so left alone: {refreshed.skipped.join(', ')}. Ask the person who protected them.</p>
+        )}
+      </div>
     </section>
   );
 }

@@ -48,7 +48,7 @@ function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
               send({ type: 'went', screen: 'audit' });
               send({ type: 'audit', event: { type: 'wentTo', key: processKey(call.input.process) } });
             }}
-            label={`Go to “${call.input.process.name}”`}
+            label={`Go to it: “${call.input.process.name}”`}
           >
             Go to it
           </Button>

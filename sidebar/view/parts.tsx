@@ -166,7 +166,7 @@ export function FindingList({
           <strong>{finding.where}</strong>
           <p>{finding.problem}</p>
           {finding.url !== null && (
-            <WorkbookLink url={finding.url} label={`Show ${finding.where}`}>
+            <WorkbookLink url={finding.url} label={`Show it: ${finding.where}`}>
               Show it
             </WorkbookLink>
           )}

@@ -110,7 +110,7 @@ describeInBrowser('the audit in the sidebar', () => {
     await page.getByText('Choose a verdict: Working, Inconsistent or Broken.').waitFor();
     await page.getByRole('radio', { name: /^Working/ }).check();
     await press(page, 'Save & next');
-    await heading(page, 'All 1 audited work');
+    await heading(page, 'The one that is audited works');
     expect(calls.at(-1)?.input).toMatchObject({ answers: ["Don't know", 'Yes', 'Yes'], verdict: 'Working' });
     await page.context().close();
   });
@@ -220,7 +220,7 @@ describeInBrowser('the audit in the sidebar', () => {
     await ranked.first().getByText('No owner yet. Name one before you change it.').waitFor();
     expect(await ranked.last().textContent()).toContain('priority 36');
     await page.getByText('1 more can wait until these are done.').waitFor();
-    await press(page, 'Name an owner for Fails 2');
+    await ranked.first().getByRole('button', { name: 'Name an owner for Fails 2' }).click();
     await heading(page, 'Fails 2');
     await page.context().close();
   });
@@ -239,7 +239,7 @@ describeInBrowser('the audit in the sidebar', () => {
     await page.getByLabel('Owner', { exact: true }).selectOption('A new name…');
     await page.getByRole('textbox', { name: 'Name of the new owner' }).fill(`=${long}`);
     await press(page, 'Save & next');
-    await heading(page, 'All 1 audited work');
+    await heading(page, 'The one that is audited works');
     expect(calls.at(-1)?.input).toMatchObject({ owner: `=${long}` });
     expect(dialogs).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);

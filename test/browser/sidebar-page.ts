@@ -57,10 +57,13 @@ export async function openSidebar(
   return { page, calls };
 }
 
-/** The page as it is pushed; built here in the same way where dist/ has none. */
+/**
+ * The page as it is pushed. Built here in the same way where dist/ has none, and with OPSBOOK_SIDEBAR=source, so
+ * that the page can be tested while it is written.
+ */
 export function sidebarHtml(): string {
   const pushed = path.join(ROOT, 'dist', 'Sidebar.html');
-  if (existsSync(pushed)) return readFileSync(pushed, 'utf8');
+  if (existsSync(pushed) && process.env.OPSBOOK_SIDEBAR !== 'source') return readFileSync(pushed, 'utf8');
   const style = bundle('style.css');
   const script = bundle('main.tsx').replace(/<\/script/gi, '<\\/script');
   return readFileSync(path.join(ROOT, 'sidebar', 'Sidebar.html'), 'utf8')

@@ -96,6 +96,7 @@ describe('what changes the workbook', () => {
     [save('Send invoices', 'Working'), true],
     [{ name: 'review.load', input: {} }, false],
     [{ name: 'review.build', input: {} }, true],
+    [{ name: 'refresh', input: {} }, true],
     [{ name: 'check', input: {} }, false],
   ];
 

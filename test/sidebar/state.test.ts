@@ -149,6 +149,16 @@ describe('check & repair', () => {
   });
 });
 
+describe('refreshing figures', () => {
+  it('keeps what was refreshed and what was left alone', () => {
+    const pressed = run(start('check'), { type: 'check', event: { type: 'refreshPressed' } });
+    expect(names(pressed.asks)).toEqual(['refresh']);
+    const value = { cells: 3, skipped: ['Board B4'] };
+    const done = run(pressed.state, { type: 'answered', id: 2, answer: { name: 'refresh', value } });
+    expect(done.state.check.refreshed).toEqual(value);
+  });
+});
+
 describe('what the page is asked to do itself', () => {
   it('puts a link on the clipboard', () => {
     const url = 'https://docs.google.com/built';

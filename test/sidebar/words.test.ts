@@ -16,7 +16,7 @@ describe('what is said about each call', () => {
       { name: 'home', input: {} },
       'Looking at your workbook…',
       'Your workbook was not read',
-      'Not sure that your workbook was read',
+      'Your workbook was not read',
     ],
     [
       { name: 'install', input: {} },
@@ -28,13 +28,13 @@ describe('what is said about each call', () => {
       { name: 'import.match', input: {} },
       'Matching the columns…',
       'The columns were not matched',
-      'Not sure that the columns were matched',
+      'The columns were not matched',
     ],
     [
       { name: 'importRows', input: { ...importing, preview: true } },
       'Checking the rows…',
       'The rows were not checked',
-      'Not sure that the rows were checked',
+      'The rows were not checked',
     ],
     [
       { name: 'importRows', input: importing },
@@ -58,7 +58,7 @@ describe('what is said about each call', () => {
       { name: 'audit.load', input: {} },
       'Reading the Process Register…',
       'The Process Register was not read',
-      'Not sure that the Process Register was read',
+      'The Process Register was not read',
     ],
     [
       { name: 'audit.add', input: { names: [] } },
@@ -76,7 +76,7 @@ describe('what is said about each call', () => {
       { name: 'review.load', input: {} },
       'Looking at what is there for the review…',
       'The months were not read',
-      'Not sure that the months were read',
+      'The months were not read',
     ],
     [
       { name: 'review.build', input: { month: '2026-09' } },
@@ -91,10 +91,16 @@ describe('what is said about each call', () => {
       'Not sure that the review was built',
     ],
     [
+      { name: 'refresh', input: {} },
+      'Computing the figures anew…',
+      'The figures were not refreshed',
+      'Not sure that the figures were refreshed',
+    ],
+    [
       { name: 'check', input: {} },
       'Checking every tab…',
       'The tabs were not checked',
-      'Not sure that the tabs were checked',
+      'The tabs were not checked',
     ],
   ];
 
