@@ -173,10 +173,26 @@ export class MemorySheet implements Sheet {
     this.formulaGrid.splice(first - 1, count);
   }
 
+  /** Inserts columns; cells and looks move with them. Formulas stay as they are: nothing is calculated here. */
   insertColumns(before: number, count: number): void {
     const blanks = Array.from({ length: count }, () => '');
     for (const cells of this.grid) if (cells.length >= before) cells.splice(before - 1, 0, ...blanks);
     for (const cells of this.formulaGrid) if (cells.length >= before) cells.splice(before - 1, 0, ...blanks);
+    const moved = (column: number): number => (column >= before ? column + count : column);
+    const move = <T extends { area: Area }>(list: T[]): void => {
+      list.forEach((entry, index) => {
+        list[index] = { ...entry, area: { ...entry.area, column: moved(entry.area.column) } };
+      });
+    };
+    for (const list of [this.numberFormats, this.validations, this.styles, this.protections])
+      move(list as { area: Area }[]);
+    move(this.conditionalFormats as { area: Area; formula: string }[]);
+    const notes = [...this.notes];
+    this.notes.clear();
+    for (const [at, text] of notes) {
+      const [row, column] = at.split(',');
+      this.notes.set(`${row},${moved(Number(column))}`, text);
+    }
   }
 
   numberFormatAt(row: number, column: number): string {

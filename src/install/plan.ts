@@ -46,23 +46,43 @@ function wantedKeys(tab: Tab, forLeaders: boolean): string[] {
     .map(([key]) => key);
 }
 
+/** True when a run of columns holds nothing at all, and no column of ours. */
+function isUnused(found: FoundTab, first: number, columns: number, at: ReadonlyMap<string, number>): boolean {
+  const places = Array.from({ length: columns }, (_, offset) => first + offset);
+  const taken = new Set(at.values());
+  return places.every(
+    (place) =>
+      !taken.has(place) &&
+      found.values.every((cells) => isBlank(cells[place - 1])) &&
+      found.formulas.every((cells) => !cells[place - 1]),
+  );
+}
+
+/**
+ * Missing columns go behind all others. A tab that an installation left half done has gaps where its formulas
+ * belong: there a column goes right behind the one that it follows.
+ */
 function targetOf(tab: Tab, found: FoundTab | undefined, forLeaders: boolean): Target {
   const at = new Map(found?.at ?? []);
-  const missing = wantedKeys(tab, forLeaders).filter((key) => !at.has(key));
+  const wanted = wantedKeys(tab, forLeaders);
   const added: string[] = [];
-  const width = found?.values[0]?.length ?? 0;
   // Columns that a formula fills may show nothing yet, and still are taken.
-  let next = Math.max(width, ...at.values()) + 1;
-  for (const key of missing) {
+  let next = Math.max(found?.values[0]?.length ?? 0, ...at.values()) + 1;
+  wanted.forEach((key, index) => {
     const column = tab.columns[key];
     // A neighbour comes and goes with the column whose formula fills it.
-    if (column?.kind === 'computed' && column.computation.by === 'neighbour') continue;
+    if (at.has(key) || (column?.kind === 'computed' && column.computation.by === 'neighbour')) return;
     const isCall = column?.kind === 'computed' && column.computation.by === 'call';
-    for (const entry of isCall ? blockOf(tab, key).map((member) => member.key) : [key]) {
-      at.set(entry, next++);
+    const block = isCall ? blockOf(tab, key).map((member) => member.key) : [key];
+    const gap = (at.get(wanted[index - 1] ?? '') ?? 0) + 1;
+    const fitsGap = found?.isMarked === false && gap < next && isUnused(found, gap, block.length, at);
+    const first = fitsGap ? gap : next;
+    block.forEach((entry, offset) => {
+      at.set(entry, first + offset);
       added.push(entry);
-    }
-  }
+    });
+    if (!fitsGap) next += block.length;
+  });
   return { tab, sheet: found?.sheet ?? tab.name, at, found: found ?? null, added };
 }
 

@@ -32,37 +32,65 @@ function extras(sheet: string, row: number, column: number, cell: StartCell | un
   return changes;
 }
 
-/** The rows that a tab starts with, those of them that are not there yet, under the last typed row. */
+/** Rows that are written anew, under the last typed one. */
+function newRows(place: Place, found: FoundTab | null, rows: readonly StartRow[]): InstallChange[] {
+  const { tab, sheet, at } = place;
+  const last = found === null ? 1 : lastTypedRow(found.values, found.formulas, 1, computedColumns(tab, at));
+  const keyOf = new Map([...at].map(([key, position]) => [position, key]));
+  const written = [...at].filter(([key]) => rows.some((row) => row[key] !== undefined));
+  const blocks = runsOf(written.map(([, position]) => position)).map((run): InstallChange => {
+    const block = rows.map((row) => run.map((position) => valueOfStart(row[keyOf.get(position) ?? ''])));
+    return { kind: 'write', sheet, sentence: null, row: last + 1, column: run[0] ?? 1, block };
+  });
+  const details = rows.flatMap((row, index) =>
+    written.flatMap(([key, position]) => extras(sheet, last + 1 + index, position, row[key])),
+  );
+  return [...blocks, ...details];
+}
+
+/** What start rows say beyond their values, where an installation stopped before it was said. */
+function unfinishedRows(
+  place: Place,
+  found: FoundTab,
+  rowOf: (row: StartRow) => number,
+  rows: readonly StartRow[],
+) {
+  return rows.flatMap((row) =>
+    [...place.at].flatMap(([key, position]) => {
+      const index = rowOf(row);
+      const isTyped =
+        !isBlank(found.values[index]?.[position - 1]) || Boolean(found.formulas[index]?.[position - 1]);
+      return extras(place.sheet, index + 1, position, row[key]).filter(
+        (change) => change.kind !== 'formula' || !isTyped,
+      );
+    }),
+  );
+}
+
+/** The rows that a tab starts with, those of them that are not there yet. */
 export function startChanges(place: Place, found: FoundTab | null): InstallChange[] {
   const { tab, sheet, at } = place;
   const starts = (tab.starts ?? []) as readonly StartRow[];
   const [first = ''] = Object.keys(tab.columns);
   const keyAt = at.get(first) ?? 1;
-  const known = new Set(
-    (found?.values ?? [])
-      .map((cells) => cells[keyAt - 1])
-      .filter((cell) => !isBlank(cell))
-      .map(foldHeader),
-  );
-  const missing = starts.filter((row) => !known.has(foldHeader(valueOfStart(row[first]))));
-  if (missing.length === 0) return [];
-  const last = found === null ? 1 : lastTypedRow(found.values, found.formulas, 1, computedColumns(tab, at));
-  const keyOf = new Map([...at].map(([key, position]) => [position, key]));
+  const nameOf = (row: StartRow): string => foldHeader(valueOfStart(row[first]));
+  const indexes = new Map<string, number>();
+  (found?.values ?? []).forEach((cells, index) => {
+    const name = foldHeader(cells[keyAt - 1]);
+    if (name !== '' && !indexes.has(name)) indexes.set(name, index);
+  });
+  const missing = starts.filter((row) => !indexes.has(nameOf(row)));
   const changes: InstallChange[] = [];
   if (found !== null) {
     for (const row of missing) {
       const sentence = `Add "${String(valueOfStart(row[first]))}" to ${sheet}`;
       changes.push({ kind: 'looks', sheet, sentence, changes: [] });
     }
+    if (!found.isMarked) {
+      const known = starts.filter((row) => indexes.has(nameOf(row)));
+      changes.push(...unfinishedRows(place, found, (row) => indexes.get(nameOf(row)) ?? 0, known));
+    }
   }
-  const written = [...at].filter(([key]) => missing.some((row) => row[key] !== undefined));
-  for (const run of runsOf(written.map(([, position]) => position))) {
-    const block = missing.map((row) => run.map((position) => valueOfStart(row[keyOf.get(position) ?? ''])));
-    changes.push({ kind: 'write', sheet, sentence: null, row: last + 1, column: run[0] ?? 1, block });
-  }
-  missing.forEach((row, index) => {
-    for (const [key, position] of written)
-      changes.push(...extras(sheet, last + 1 + index, position, row[key]));
-  });
+  if (missing.length > 0) changes.push(...newRows(place, found, missing));
   return changes;
 }

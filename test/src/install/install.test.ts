@@ -1,0 +1,356 @@
+import { applyInstall, installTabs } from '../../../src/install/apply';
+import { planInstall } from '../../../src/install/plan';
+import { TABS } from '../../../src/tabs';
+import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
+
+function installed(): MemoryWorkbook {
+  const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
+  installTabs(workbook);
+  return workbook;
+}
+
+/** Shows a computed column as a spreadsheet does: its header in the formula's cell. */
+function show(workbook: MemoryWorkbook, sheet: string, address: string, text: string): void {
+  const formula = workbook.at(sheet).formula(address);
+  workbook.at(sheet).type(address, [{ formula, shows: text }]);
+}
+
+test('every tab is added behind the ones that are there', () => {
+  const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
+  const { changes, findings } = installTabs(workbook);
+  expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1', ...TABS.map(({ name }) => name)]);
+  expect(changes).toEqual(TABS.map(({ name }) => `Add the tab ${name}`));
+  expect(findings).toEqual([]);
+});
+
+test('installing twice plans nothing', () => {
+  expect(planInstall(installed())).toEqual({ changes: [], findings: [] });
+});
+
+test('nothing stays to be done while formulas show their headers in other writing', () => {
+  const workbook = installed();
+  for (const sheet of workbook.sheets()) {
+    sheet.formulas()[0]?.forEach((formula, index) => {
+      // Sheets gives formulas back with commas, and sheet names without quotes that they do not need.
+      const given = formula
+        .replace(/;/g, ', ')
+        .replace(/'(People|Metrics|Settings|Actions|Deliveries)'/g, '$1');
+      if (formula !== '')
+        sheet.type(`${String.fromCharCode(65 + index)}1`, [{ formula: given, shows: 'Loading...' }]);
+    });
+  }
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+});
+
+test('headers of typed columns are text, those of computed ones come from a formula over whole columns', () => {
+  const sheet = installed().at('Waste Log');
+  expect(sheet.values()[0]).toEqual([
+    'What',
+    'Kind',
+    'Minutes each time',
+    'Times a week',
+    'People',
+    '',
+    'State',
+    'Process',
+    'Whose hours',
+    'By',
+    'Logged on',
+    'Removed on',
+    'ID',
+    'Source',
+  ]);
+  expect(sheet.formula('F1')).toBe(
+    '=ARRAYFORMULA(IF(ROW(A:A)=1;"Hours a week";IF(A:A="";"";IF((C:C="")+(D:D="");"";C:C*D:D/60*IF(E:E="";1;E:E)))))',
+  );
+});
+
+test('a column that is called hands over whole columns, those of other tabs by name', () => {
+  expect(installed().at('Resource Capacity').formula('H1')).toBe(
+    '=OPSBOOK_COLUMN("resourceCapacity";"status";A:A;B:B;C:C;E:E)',
+  );
+  expect(installed().at('Tool Inventory').formula('K1')).toContain(";'Settings'!A:A;'Settings'!B:B)");
+});
+
+test('a tab has a frozen header, notes, drop-downs, formats, a group, a hidden Source and warnings', () => {
+  const sheet = installed().at('Quality Log');
+  expect(sheet.frozenRows).toBe(1);
+  expect(sheet.notes.get('1,1')).toBe('Describe the step, not the person: "Proof sent with the old logo".');
+  expect(sheet.validationAt(500, 3)).toMatchObject({ kind: 'words', strict: true });
+  expect(sheet.validationAt(2, 2)).toMatchObject({ kind: 'list', sheet: 'Process Register', column: 1 });
+  expect(sheet.validationAt(1, 3)).toBeNull();
+  expect(sheet.numberFormatAt(9, 6)).toBe('yyyy-mm-dd');
+  expect(sheet.groups).toEqual([expect.objectContaining({ column: 11, columns: 4, collapsed: true })]);
+  expect([...sheet.hiddenColumns]).toEqual([14]);
+  expect(sheet.protections.map(({ area, description }) => [area, description])).toEqual([
+    [{ row: 1, column: 9, columns: 1 }, 'Opsbook computes Days to resolve. What you type here stops it.'],
+    [{ row: 1, column: 10, columns: 1 }, 'Opsbook computes Flags. What you type here stops it.'],
+  ]);
+  expect(sheet.metadata('opsbook')).toBe('qualityLog,1');
+});
+
+test('a block of computed columns has one warning', () => {
+  expect(installed().at('Vendor Scorecard').protections).toEqual([
+    {
+      kind: 'protect',
+      area: { row: 1, column: 9, columns: 6 },
+      description:
+        'Opsbook computes On time, n, Accepted, Score, Standing, Flags. What you type here stops it.',
+    },
+  ]);
+});
+
+test('colours are conditions over whole columns that look for words', () => {
+  const formulas = installed()
+    .at('Process Register')
+    .conditionalFormats.map(({ area, formula }) => [area.row, area.rows, formula]);
+  expect(formulas).toContainEqual([1, undefined, '=LEFT($D1;6)="Broken"']);
+  expect(formulas).toContainEqual([
+    1,
+    undefined,
+    '=OR(ISNUMBER(SEARCH("no owner";$H1));ISNUMBER(SEARCH("two owners";$H1)))',
+  ]);
+});
+
+test('tabs that are not used yet are hidden, the first ones are not', () => {
+  const workbook = installed();
+  const hidden = workbook.sheets().filter((sheet) => sheet.hidden);
+  expect(hidden.map(({ name }) => name)).toEqual(['Metric Values', 'Audit Answers', 'Holidays', 'Settings']);
+});
+
+test('Settings starts with every setting, and counts up to yesterday', () => {
+  const sheet = installed().at('Settings');
+  expect(sheet.cell('A4')).toBe('Count up to');
+  expect(sheet.formula('B4')).toBe('=TODAY()-1');
+  expect(sheet.numberFormatAt(4, 2)).toBe('yyyy-mm-dd');
+  expect(sheet.cell('B8')).toBe(40);
+  expect(sheet.validationAt(2, 2)).toMatchObject({ words: ['Service', 'Product', 'Both'] });
+});
+
+test('columns for leaders are installed once Settings says that only leaders see the workbook', () => {
+  const workbook = installed();
+  expect(workbook.at('People').values()[0]).not.toContain('Last 1-on-1');
+  const row = workbook
+    .at('Settings')
+    .values()
+    .findIndex(([name]) => name === 'Who sees this workbook');
+  workbook.at('Settings').type(`B${row + 1}`, ['Leaders only']);
+  expect(installTabs(workbook)).toEqual({
+    changes: ['Last 1-on-1', 'Every (days)', 'Next review', 'Onboarding SOP', 'Flags'].map(
+      (header) => `Add the column ${header} to People`,
+    ),
+    findings: [],
+  });
+  expect(workbook.at('People').values()[0]?.slice(6, 10)).toEqual([
+    'Last 1-on-1',
+    'Every (days)',
+    'Next review',
+    'Onboarding SOP',
+  ]);
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+});
+
+test('a deleted tab is added again', () => {
+  const workbook = installed();
+  workbook.removeSheet('Quality Log');
+  expect(installTabs(workbook).changes).toEqual(['Add the tab Quality Log']);
+  expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('a renamed header stays the column of the team, and a new one is added at the right', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Quality Log').type('H1', ['Why it happened']).type('H2', ['Old proof']);
+  sheet.type('A2', ['Wrong colour']);
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).toContain('Add the column Root cause to Quality Log');
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Quality Log O1',
+      'there was no column "Root cause", so a new one was added here. If you renamed yours, rename it back and delete this one.',
+    ],
+  ]);
+  expect(sheet.cell('H1')).toBe('Why it happened');
+  expect(sheet.cell('H2')).toBe('Old proof');
+  expect(sheet.cell('O1')).toBe('Root cause');
+  expect(sheet.formula('J1')).toContain('G:G;O:O;');
+  expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('a renamed tab stays where it is, under its new name', () => {
+  const workbook = installed();
+  workbook.at('People').name = 'Our team';
+  const { changes } = installTabs(workbook);
+  expect(workbook.sheet('People')).toBeUndefined();
+  // Sheets renames it inside formulas by itself; here they are written anew.
+  expect(changes.filter((change) => !change.startsWith('Renew the formula'))).toEqual([]);
+  expect(workbook.at('Resource Capacity').formula('E1')).toContain("'Our team'!A:A");
+});
+
+test('a column of the team between ours moves nothing, and formulas follow', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Waste Log');
+  sheet.insertColumns(1, 1);
+  sheet.type('A1', ['Seen by']).type('A2', ['Bo']);
+  expect(installTabs(workbook).changes).toEqual(['Renew the formula of Hours a week in Waste Log']);
+  expect(sheet.formula('G1')).toContain('IF(ROW(B:B)=1;');
+  expect(sheet.cell('A2')).toBe('Bo');
+});
+
+test('a lost formula is put back while nothing stands below', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Waste Log').type('F1', ['Hours a week']);
+  expect(installTabs(workbook).changes).toEqual(['Put back the formula of Hours a week in Waste Log']);
+  expect(sheet.formula('F1')).toContain('Hours a week');
+});
+
+test('a lost formula with something below is a finding, and nothing is written over', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Waste Log').type('A2', ['Retyping']).type('F1', ['Hours a week'], [2.5]);
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).toEqual([]);
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Waste Log F1',
+      'the formula of "Hours a week" is gone, and something stands below. Move it elsewhere, then run Install or update tabs.',
+    ],
+  ]);
+  expect(sheet.cell('F2')).toBe(2.5);
+});
+
+test('lost notes, drop-downs, warnings and colours come back', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Actions');
+  sheet.notes.delete('1,4');
+  sheet.validations.push({ area: { row: 2, column: 4, columns: 1 }, rule: null });
+  sheet.conditionalFormats.length = 0;
+  workbook.at('Waste Log').protections.length = 0;
+  expect(installTabs(workbook).changes).toEqual([
+    'Put back the warning on computed columns in Waste Log',
+    'Put back the note on State in Actions',
+    'Put back what State takes in Actions',
+    'Put back the colours in Actions',
+  ]);
+  expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('a setting that is missing is added under the others, and typed ones stay', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Settings');
+  sheet.type('B8', [37.5]).type('A9', ['Our rate']);
+  expect(installTabs(workbook).changes).toEqual(['Add "Hourly cost" to Settings']);
+  expect(sheet.cell('B8')).toBe(37.5);
+  expect(
+    sheet
+      .values()
+      .map(([name]) => name)
+      .filter((name) => name === 'Hourly cost'),
+  ).toHaveLength(1);
+});
+
+test('an installation that stopped in the middle is finished by the next one', () => {
+  const whole = planInstall(memoryWorkbook({ sheets: { Sheet1: [] } }));
+  const finished = installed().contents();
+  for (const stop of [1, 15, 16, 40, 60, 75, whole.changes.length - 1]) {
+    const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
+    applyInstall(workbook, { ...whole, changes: whole.changes.slice(0, stop) });
+    installTabs(workbook);
+    expect(workbook.contents()).toEqual(finished);
+    expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+  }
+});
+
+test('a sheet of the team with the name of a tab stays as it is', () => {
+  const workbook = memoryWorkbook({
+    sheets: {
+      People: [
+        ['Shift', 'Van'],
+        ['early', 2],
+      ],
+    },
+  });
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).not.toContain('Add the tab People');
+  expect(findings.map(({ where }) => where)).toEqual(['People']);
+  expect(workbook.at('People').values()).toEqual([
+    ['Shift', 'Van'],
+    ['early', 2],
+  ]);
+});
+
+test('a tab that was made by hand with our headers is taken over', () => {
+  const workbook = memoryWorkbook({
+    sheets: {
+      People: [
+        ['Name', 'Shoe size'],
+        ['Ann', 38],
+      ],
+    },
+  });
+  expect(installTabs(workbook).changes).toContain('Take over the tab People');
+  expect(workbook.at('People').values()).toEqual([
+    ['Name', 'Shoe size', 'Email', 'Role', 'Contract hours', 'Fixed load hours', 'Active'],
+    ['Ann', 38, '', '', '', '', ''],
+  ]);
+});
+
+test('a tab with rows above its headers is a finding, and waits', () => {
+  const workbook = installed();
+  workbook.at('Actions').insertRows(1, 2);
+  const before = workbook.at('Actions').values();
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).toEqual([]);
+  expect(findings.map(({ where }) => where)).toEqual(['Actions A3']);
+  expect(workbook.at('Actions').values()).toEqual(before);
+});
+
+test('a tab whose header row was deleted is a finding, and waits', () => {
+  const workbook = installed();
+  workbook.at('Actions').deleteRows(1, 1);
+  workbook.at('Actions').type('A1', ['Call the vendor', 'Ann']);
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).toEqual([]);
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Actions',
+      'the header row is gone. Insert a row at the top, type What into its first cell, then run Install or update tabs.',
+    ],
+  ]);
+});
+
+test('each metric gets its trend, a formula a row', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Metrics').type('A2', ['On-time rate'], ['Error rate']);
+  expect(installTabs(workbook).changes).toEqual([
+    'Add Trend to row 2 of Metrics',
+    'Add Trend to row 3 of Metrics',
+  ]);
+  expect(sheet.formula('K3')).toContain('=$A3;');
+  expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('all is done while nobody else changes the workbook', () => {
+  const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
+  installTabs(workbook);
+  expect(workbook.exclusive).toBeGreaterThan(0);
+});
+
+test('a tab that goes away between plan and installation is refused with what to do', () => {
+  const workbook = installed();
+  workbook.at('Waste Log').type('F1', ['Hours a week']);
+  const plan = planInstall(workbook);
+  workbook.removeSheet('Waste Log');
+  expect(() => applyInstall(workbook, plan)).toThrow(
+    'Waste Log: this tab went away meanwhile. Run Install or update tabs again.',
+  );
+});
+
+test('what people typed in any tab is there after every later installation', () => {
+  const workbook = installed();
+  show(workbook, 'Process Register', 'G1', 'Priority');
+  workbook.at('Process Register').type('A2', ['Quote', 'Sell', 'Ann', 'Broken', 5, 4, 100, '', 'Bo']);
+  workbook.at('Deliveries').type('A2', ['Acme', '', { day: 20_000 }]);
+  workbook.removeSheet('Metrics');
+  const before = workbook.contents();
+  installTabs(workbook);
+  expect(workbook.contents()).toMatchObject(before);
+});
