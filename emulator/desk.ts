@@ -32,12 +32,16 @@ export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly family?: string;
   readonly size?: number;
   readonly color?: string;
   readonly background?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly verticalAlign?: 'top' | 'middle' | 'bottom';
   readonly wrap?: boolean;
+  /** Text is cut at the cell's edge instead of running over into blank neighbours. */
+  readonly clip?: boolean;
   readonly border?: 'all' | 'bottom';
 }
 

@@ -1,0 +1,93 @@
+import type { EditOutcome } from '../desk';
+import type { Input } from '../formulas/contract';
+import type { Host } from './host';
+import type { Area } from './model/state';
+import { isFormula } from './model/structure';
+import { LONGEST_TEXT, PROTECTED } from './services/spreadsheet/access';
+import type { Session } from './session';
+import { brokenRule } from './validate';
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const DONE: EditOutcome = { kind: 'done' };
+const WARNING =
+  "You're trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?";
+
+/** What protections say to an edit of these areas: refused, a warning first, or nothing. */
+export function protectionOutcome(
+  host: Host,
+  session: Session,
+  sheet: number,
+  areas: readonly Area[],
+  confirmed: boolean,
+): EditOutcome {
+  const met = areas.flatMap((area) => host.workbook.protections(sheet, area, session.user));
+  if (met.some(({ warningOnly }) => !warningOnly)) return { kind: 'refused', message: PROTECTED };
+  const warning = met[0];
+  if (warning === undefined || confirmed) return DONE;
+  return {
+    kind: 'warning',
+    message: warning.description === '' ? WARNING : `${WARNING} (${warning.description})`,
+  };
+}
+
+/**
+ * Types texts into cells as a person does: all of them, or none when one is refused or wants confirming.
+ * Tells the add-on's onEdit afterwards.
+ */
+export function typeCells(
+  host: Host,
+  session: Session,
+  sheet: number,
+  edits: readonly CellEdit[],
+  confirmed: boolean,
+): EditOutcome {
+  const { workbook } = host;
+  const areas = edits.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  const allowed = protectionOutcome(host, session, sheet, areas, confirmed);
+  if (allowed.kind !== 'done' || edits.length === 0) return allowed;
+  const typed = edits.map(({ row, column, text }) => ({
+    row,
+    column,
+    ...workbook.parse(text, workbook.book.format(sheet, row, column)),
+  }));
+  for (const { row, column, input } of typed) {
+    const problem = brokenRule(workbook, sheet, row, column, input);
+    if (problem?.rejects) return { kind: 'refused', message: problem.message };
+    if (textLength(input) > LONGEST_TEXT) {
+      const message = `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`;
+      return { kind: 'refused', message };
+    }
+  }
+  const [first] = edits;
+  const before = first === undefined ? '' : workbook.editText(sheet, first.row, first.column);
+  for (const { row, column, input, format } of typed) {
+    const covered = workbook.coveredBy(sheet, row, column);
+    if (covered === undefined) workbook.put(sheet, row, column, input, format);
+  }
+  const at = around(areas);
+  host.edited(session, { ...at, sheet }, before === '' ? undefined : before, first?.text);
+  return DONE;
+}
+
+function textLength(input: Input): number {
+  if (typeof input === 'string') return input.length;
+  return isFormula(input) ? input.formula.length : 0;
+}
+
+/** The smallest area that holds all of these. */
+function around(areas: readonly Area[]): Area {
+  const rows = areas.map(({ row }) => row);
+  const columns = areas.map(({ column }) => column);
+  const [row, column] = [least(rows), least(columns)];
+  return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+// Not Math.min(...list): a paste may be longer than a call's arguments can be.
+const least = (list: readonly number[]): number =>
+  list.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const most = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b), 0);

@@ -1,0 +1,118 @@
+import type { Formatted, Value } from '../../../formulas/contract';
+import { writingOf } from '../../../formulas/locale';
+import { dateFormat } from '../../../formulas/serial';
+import type { Area, SheetArea, SheetState } from '../../model/state';
+import { instantOfDate } from '../../realm/arguments';
+import type { Execution } from '../../realm/execution';
+import { type RealmDate, realmDate, ServiceError } from '../../realm/service';
+import { brokenRule } from '../../validate';
+import type { Workbook } from '../../workbook';
+
+/** The sheet that a script holds on to. Throws when it was deleted. */
+export function sheetOf({ workbook }: Execution, id: number): SheetState {
+  const sheet = workbook.book.sheets().find((one) => one.id === id);
+  if (sheet === undefined) throw new ServiceError(`Sheet ${id} not found`);
+  return sheet;
+}
+
+/** What a script reads from a cell: dates for days and times, errors as their text, '' for blank. */
+export function readValue(
+  workbook: Workbook,
+  { value, format }: Formatted,
+): number | string | boolean | RealmDate {
+  if (value === null) return '';
+  if (typeof value === 'number') {
+    return dateFormat(format) === null ? value : realmDate(workbook.instantOf(value));
+  }
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** The spreadsheet's serial number of a Date, with the format that a date takes in a cell without one. */
+export function serialOfDate(workbook: Workbook, instant: number): { value: number; format: string } {
+  const serial = workbook.serialOf(instant);
+  const writing = writingOf(workbook.locale);
+  return { value: serial, format: Number.isInteger(serial) ? writing.date : writing.dateTime };
+}
+
+/** Throws when the person may not edit this area. Warnings do not stop scripts. */
+export function checkProtection({ workbook, session }: Execution, sheet: number, area: Area): void {
+  if (workbook.protections(sheet, area, session.user).some(({ warningOnly }) => !warningOnly)) {
+    throw new ServiceError(PROTECTED);
+  }
+}
+
+export const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Longest text that a cell takes. */
+export const LONGEST_TEXT = 50_000;
+
+/** Writes what a script set: text is read as if typed, from '=' a formula. Throws when a rule rejects it. */
+export function writeValue(
+  execution: Execution,
+  sheet: number,
+  row: number,
+  column: number,
+  value: unknown,
+): void {
+  const { workbook } = execution;
+  if (value === null || value === undefined || value === '') {
+    workbook.put(sheet, row, column, null);
+    return;
+  }
+  const typed = typedOf(execution, sheet, row, column, value);
+  const problem = brokenRule(workbook, sheet, row, column, typed.input);
+  if (problem?.rejects) throw new ServiceError(problem.message);
+  workbook.put(sheet, row, column, typed.input, typed.format);
+}
+
+function typedOf({ workbook }: Execution, sheet: number, row: number, column: number, value: unknown) {
+  if (typeof value === 'number') {
+    const finite: Value = Number.isFinite(value) ? value : { error: '#NUM!', message: 'Not a number' };
+    return { input: finite, format: null };
+  }
+  if (typeof value === 'boolean') return { input: value, format: null };
+  const instant = instantOfDate(value);
+  if (instant !== null) {
+    if (Number.isNaN(instant)) return { input: 'Invalid Date', format: null };
+    const { value: serial, format } = serialOfDate(workbook, instant);
+    return { input: serial, format };
+  }
+  const text = String(value);
+  if (text.length > LONGEST_TEXT) {
+    throw new ServiceError(
+      `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`,
+    );
+  }
+  return workbook.parse(text, workbook.book.format(sheet, row, column));
+}
+
+/** Throws when an area does not lie on its sheet any more. */
+export function checkInside(execution: Execution, area: SheetArea): SheetState {
+  const sheet = sheetOf(execution, area.sheet);
+  const inside =
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rows > 0 &&
+    area.columns > 0 &&
+    area.row + area.rows <= sheet.rows &&
+    area.column + area.columns <= sheet.columns;
+  if (!inside)
+    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+  return sheet;
+}
+
+/** Throws when a block written by a script has not the shape of its range. */
+export function checkShape(area: Area, rows: readonly (readonly unknown[])[]): void {
+  if (rows.length !== area.rows) {
+    throw new ServiceError(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${area.rows}.`,
+    );
+  }
+  const other = rows.find((row) => row.length !== area.columns);
+  if (other !== undefined) {
+    throw new ServiceError(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${other.length} but the range has ${area.columns}.`,
+    );
+  }
+}

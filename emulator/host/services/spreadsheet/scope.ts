@@ -1,0 +1,2 @@
+/** Either of these opens the spreadsheet to a script. */
+export const SHEETS = { scopes: ['spreadsheets.currentonly', 'spreadsheets'] } as const;
