@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runWorkbookThread } from '../../emulator/server/workbook-thread';
+import { runWorkbookThread } from '../../../emulator/server/workbook-thread';
 import { fakeDesk } from './fake-desk';
 
 /** The workbook's thread with a fake desk; its file is never written. */

@@ -6,8 +6,8 @@ import type {
   DeskState,
   EditOutcome,
   SheetLayout,
-} from '../../emulator/desk';
-import type { QuestionAnswer } from '../../emulator/server/page-contract';
+} from '../../../emulator/desk';
+import type { QuestionAnswer } from '../../../emulator/server/page-contract';
 
 /** A sheet held in memory: what was typed, and how it looks, by 'row,column'. */
 interface FakeSheet {
