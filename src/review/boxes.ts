@@ -314,7 +314,7 @@ export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly Re
     {
       cells: [
         null,
-        { value: 'I have read this (type ✓ behind your name):' },
+        { value: 'I have read this (add ✓ to your name):' },
         ...readers.map((name) => typed(name)),
       ],
       style: SMALL,

@@ -120,7 +120,7 @@ function inShort(metrics: readonly MetricLine[], problems: readonly Problem[], w
     const jobs = waste.fullTimeJobs === null ? '' : ` (${plain(waste.fullTimeJobs, 2)} full-time jobs)`;
     parts.push(`waste ${hoursWords(waste.hours)} a week${jobs}`);
   }
-  return parts.length === 0 ? 'Nothing is logged for this month yet.' : `${parts.join(' · ')}`;
+  return parts.length === 0 ? 'nothing is logged for this month yet' : parts.join(' · ');
 }
 
 function shorten(text: string): string {

@@ -17,7 +17,9 @@ import { BLANK_ROW, boxRow, fill, headerRow, PAGE_ROWS, QUIET, type ReviewRow, t
 const SMALL = { size: 9, color: QUIET } as const;
 /** Unreadable cells that are listed; the rest is counted. */
 const LISTED_CELLS = 40;
+/** What fits on one line of the page, from the third and from the second column on. */
 const LONGEST_LINE = 120;
+const LONGEST_SUMMARY = 160;
 
 /** Where an unreadable cell is found, as a link; '' where it has no place. */
 export type LinkTo = (finding: ReviewFigures['unreadable'][number]) => string;
@@ -42,14 +44,14 @@ function head({ month, asOf, length, settings, attendees, inShort }: ReviewFigur
   const who = attendees.length === 0 ? 'no process has an owner yet: run the audit' : listed(attendees);
   const goal = settings.goal === '' ? 'type it in Settings, "This year\'s goal"' : settings.goal;
   const line = (label: string, text: string): ReviewRow => ({
-    cells: [null, { value: label, style: { bold: true } }, { value: cut(text) }],
+    cells: [null, { value: label, style: { bold: true } }, { value: cut(text, LONGEST_LINE) }],
   });
   return [
     { cells: [{ value: `Review of ${monthWords(month)}` }], style: { bold: true, size: 16 } },
     line('Meeting', `${when} · ${length} minutes · ${asOfWords(asOf).toLowerCase()}`),
     line('Attendees', who),
     line("This year's goal", goal),
-    line('In short', inShort),
+    { cells: [null, { value: cut(`In short: ${inShort}.`, LONGEST_SUMMARY) }] },
   ];
 }
 
@@ -133,6 +135,6 @@ function wallWords(minutes: number): string {
 }
 
 /** Text of one line, since the page does not grow. */
-function cut(text: string): string {
-  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -60,12 +60,16 @@ const ORDER: readonly MetricStatus[] = ['Off target', 'Near target', 'On target'
 export function metricLines(inputs: MetricInputs): readonly MetricLine[] {
   const listed = inputs.metrics.filter((row) => row.metric !== null);
   const rows = listed.map((row) => toLine(row.metric ?? '', row, measure(row, inputs), inputs));
-  const covered = listed.map((row) => figureOf(row)).filter((figure) => figure.name === 'ONTIME_RATE');
+  const covered = listed
+    .map((row) => figureOf(row, inputs.lines))
+    .filter((figure) => figure.name === 'ONTIME_RATE');
   for (const direction of ['To client', 'From vendor'] as const) {
     if (covered.some((figure) => figure.direction === direction)) continue;
     const measured = onTimeOf(direction, inputs);
-    // A team without vendors in its log has no use for a row that says so.
-    if (direction === 'From vendor' && measured.n === 0) continue;
+    // A team with only one kind of promise in its log has no use for a row about the other.
+    const hasOther = inputs.lines.some((line) => line.direction !== direction);
+    const hasOwn = inputs.lines.some((line) => line.direction === direction);
+    if (!hasOwn && (hasOther || direction === 'From vendor')) continue;
     const name = direction === 'To client' ? 'Client on-time rate' : 'Vendor on-time rate';
     rows.push(toLine(name, null, measured, inputs));
   }
@@ -100,15 +104,26 @@ function toLine(
 
 type FigureName = Exclude<MetricRow['figure'], null>;
 
+/** Whose promises a metric speaks of: as its name says, else the clients', unless the log holds only vendors'. */
+function directionOf(name: string, lines: readonly DeliveryLine[]): Direction {
+  if (/vendor|supplier/i.test(name)) return 'From vendor';
+  if (/client|customer/i.test(name)) return 'To client';
+  const isVendorsOnly = lines.length > 0 && lines.every((line) => line.direction === 'From vendor');
+  return isVendorsOnly ? 'From vendor' : 'To client';
+}
+
 /** Which figure a metric shows. A metric called on time shows the rate of Deliveries unless it says Typed. */
-function figureOf(row: MetricRow): { readonly name: FigureName; readonly direction: Direction } {
+function figureOf(
+  row: MetricRow,
+  lines: readonly DeliveryLine[],
+): { readonly name: FigureName; readonly direction: Direction } {
   const name = row.metric ?? '';
-  const direction = /vendor|supplier/i.test(name) ? 'From vendor' : 'To client';
+  const direction = directionOf(name, lines);
   return { name: row.figure ?? (/on[ -]?time/i.test(name) ? 'ONTIME_RATE' : 'Typed'), direction };
 }
 
 function measure(row: MetricRow, inputs: MetricInputs): Measured {
-  const figure = figureOf(row);
+  const figure = figureOf(row, inputs.lines);
   switch (figure.name) {
     case 'ONTIME_RATE':
       return onTimeOf(figure.direction, inputs);
@@ -148,9 +163,9 @@ function errorRateOf(inputs: MetricInputs): Measured {
   const marks = inputs.lines
     .filter((line) => line.direction === 'To client' && line.status !== 'Cancelled')
     .filter((line) => inMonth(line.promised, inputs))
-    .map((line) => line.rows.map((row) => row.rightFirstTime).filter((mark) => mark !== null))
-    .filter((parts) => parts.length > 0);
-  const wrong = marks.filter((parts) => parts.includes('No')).length;
+    .flatMap((line) => line.rows.map((row) => row.rightFirstTime))
+    .filter((mark) => mark !== null);
+  const wrong = marks.filter((mark) => mark === 'No').length;
   return rateOf(wrong, marks.length, 'not right the first time ÷ checked, by the day promised');
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../audit/find-process';
 import { checkWorkbook } from '../install/check';
 import { findReview } from '../review/build';
 import { lastWholeMonth, monthWords } from '../review/month';
-import { hoursWords } from '../review/number-words';
+import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
 import { TABS } from '../tabs/index';
@@ -100,7 +100,7 @@ function nextStep(state: {
   if (state.unaudited > 0) {
     return {
       title: 'Go on with the audit',
-      why: `${state.unaudited} of ${state.processes} processes are not audited yet; three questions each.`,
+      why: `Not audited yet: ${state.unaudited} of ${counted(state.processes, 'process', 'processes')}. Three questions each.`,
       screen: 'audit',
     };
   }

@@ -5,6 +5,7 @@ import { deliveryLines } from '../metrics/delivery-lines';
 import { findReview } from '../review/build';
 import { asLength } from '../review/minutes';
 import { lastWholeMonth, monthWords } from '../review/month';
+import { counted } from '../review/number-words';
 import type { Call } from './answer';
 import { sheetUrl } from './links';
 import { type ReviewSource, readReviewSource } from './read-review';
@@ -63,11 +64,11 @@ function missing({ rows }: ReviewSource, month: MonthText, due: ReadonlyMap<Mont
     [processes.length === 0, 'No processes yet: start with the audit.'],
     [
       processes.length > 0 && attention.audited < processes.length,
-      `${processes.length - attention.audited} of ${processes.length} processes are not audited yet.`,
+      `Not audited yet: ${processes.length - attention.audited} of ${counted(processes.length, 'process', 'processes')}.`,
     ],
     [
       processes.some((row) => row.owner === null),
-      `${processes.filter((row) => row.owner === null).length} processes have no owner, so nobody is invited for them.`,
+      `Without an owner, so nobody is invited for it: ${counted(processes.filter((row) => row.owner === null).length, 'process', 'processes')}.`,
     ],
     [!due.has(month), `No promises in ${monthWords(month)}: log jobs in Deliveries, or import them.`],
     [

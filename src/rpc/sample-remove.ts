@@ -2,8 +2,8 @@ import { removeSample } from '../sample/remove';
 import type { Call } from './answer';
 
 /** Takes the sample rows out again. */
-export const sampleRemove: Call<'sample.remove'> = (workbook, _, { now }) =>
+export const sampleRemove: Call<'sample.remove'> = (workbook) =>
   workbook.exclusively(() => {
-    const { rows, kept } = removeSample(workbook, now());
+    const { rows, kept } = removeSample(workbook);
     return { rows, kept: [...kept] };
   });

@@ -16,10 +16,14 @@ export function openDesk(
   options: {
     readonly today?: string;
     readonly timezone?: string;
+    /** A workbook that another desk has worked on. */
+    readonly workbook?: MemoryWorkbook;
     readonly sheets?: Readonly<Record<string, readonly (readonly Given[])[]>>;
   } = {},
 ): Desk {
-  const workbook = memoryWorkbook({ timezone: options.timezone ?? 'Europe/Berlin', sheets: options.sheets });
+  const workbook =
+    options.workbook ??
+    memoryWorkbook({ timezone: options.timezone ?? 'Europe/Berlin', sheets: options.sheets });
   const bugs: unknown[] = [];
   const ask = <N extends CallName>(name: N, input: Input<N>) =>
     JSON.parse(
