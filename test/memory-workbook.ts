@@ -26,9 +26,13 @@ export function cellOf(address: string): { row: number; column: number } {
   return { row: Number(row), column };
 }
 
-/** Wall clock of an instant in a zone, 'yyyy-MM-dd HH:mm:ss'. */
-function wallClock(instant: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Formats are kept: making one takes longer than using it a hundred times. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timezone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(timezone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
     year: 'numeric',
     month: '2-digit',
@@ -37,7 +41,14 @@ function wallClock(instant: Date, timezone: string): string {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(instant);
+  });
+  FORMATS.set(timezone, format);
+  return format;
+}
+
+/** Wall clock of an instant in a zone, 'yyyy-MM-dd HH:mm:ss'. */
+function wallClock(instant: Date, timezone: string): string {
+  const parts = formatIn(timezone).formatToParts(instant);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}:${of('second')}`;
 }

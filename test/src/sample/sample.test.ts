@@ -35,7 +35,7 @@ describe.each([
   ['2026-11-01', 'America/Los_Angeles', '2026-10'],
   ['2028-03-01', 'Pacific/Auckland', '2028-02'],
 ])('Larkfield Signs on %s in %s', (today, timezone, lastMonth) => {
-  const { desk, rowsOf } = opened(today, timezone);
+  const { desk, calendar, rowsOf } = opened(today, timezone);
   const asOf = dayNumber(today) - 1;
   const { rows, findings } = rowsOf(deliveries);
   const months = [
@@ -131,7 +131,6 @@ describe.each([
   });
 
   test('delivers one job in the evening of the promised day, and in parts twice and thrice', () => {
-    const { calendar } = opened(today, timezone);
     const evenings = desk.workbook
       .at('Deliveries')
       .values()
