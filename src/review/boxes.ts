@@ -2,14 +2,15 @@ import { dayText } from '../calendar/days';
 import type { ReviewFigures } from './figures';
 import type { MetricLine } from './metric-lines';
 import { BOX_TITLES } from './minutes';
-import { counted, hoursWords, percentWords, plain } from './number-words';
+import { counted, hoursWords, plain } from './number-words';
 import {
   boxRow,
+  DAY_FORMAT,
   fill,
   headerRow,
-  QUIET,
   type ReviewCell,
   type ReviewRow,
+  SMALL,
   TYPED,
   textRow,
   typed,
@@ -17,16 +18,9 @@ import {
 import type { Problem } from './problems';
 import { statusWords } from './status';
 
-const SMALL = { size: 9, color: QUIET } as const;
 const ACTION_ROWS = 4;
 const METRIC_ROWS = 6;
 const PROBLEM_ROWS = 3;
-const WASTE_ROWS = 3;
-const PRIORITY_ROWS = 5;
-const LOOK_OUT_ROWS = 3;
-const DECISION_ROWS = 3;
-
-const DAY = 'yyyy-mm-dd';
 
 /** Box 1, seven rows: what became of the actions, and the hours won back. */
 export function lastMonthBox({ actions, minutes, waste }: ReviewFigures): readonly ReviewRow[] {
@@ -42,7 +36,7 @@ export function lastMonthBox({ actions, minutes, waste }: ReviewFigures): readon
         { value: action.state },
         { value: action.worked ?? '' },
         { value: action.owner ?? '' },
-        { value: action.due === null ? '' : { day: action.due }, format: DAY },
+        { value: action.due === null ? '' : { day: action.due }, format: DAY_FORMAT },
       ],
     }),
   );
@@ -174,152 +168,11 @@ export function problemRow(problem: Problem, index: number): ReviewRow {
       typed(problem.rootCause),
       TYPED,
       TYPED,
-      { ...TYPED, format: DAY },
+      { ...TYPED, format: DAY_FORMAT },
     ],
     group: 'problems',
     about: problem.name,
   };
-}
-
-/** Box 4, fifteen rows: the top three wastes, priorities with one owner each, and look-outs. */
-export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
-  const { minutes, priorities, lookOuts } = figures;
-  const rows = Array.from({ length: PRIORITY_ROWS }, (_, index): ReviewRow => {
-    const priority = priorities[index];
-    return {
-      cells: [
-        { value: `${index + 1}` },
-        typed(priority?.what ?? ''),
-        null,
-        null,
-        null,
-        null,
-        { value: priority?.why ?? '', style: SMALL },
-        TYPED,
-        typed(priority?.owner ?? ''),
-        { ...TYPED, format: DAY },
-      ],
-      group: 'priorities',
-      about: priority?.what ?? '',
-    };
-  });
-  return [
-    boxRow(4, BOX_TITLES[3], minutes[3]),
-    ...wasteRows(figures),
-    headerRow(
-      '',
-      'Priorities for the next 30 days',
-      '',
-      '',
-      '',
-      '',
-      'Why',
-      'Done when',
-      'Owner (one)',
-      'Due',
-    ),
-    ...rows,
-    ...fill(
-      (lookOuts.length > 0
-        ? lookOuts
-        : ['Look-outs come from Process Register, Resource Capacity, Vendor Scorecard and Tool Inventory.']
-      ).map((line) => lookOutRow(line)),
-      LOOK_OUT_ROWS,
-    ),
-  ];
-}
-
-function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
-  const money = `#,##0${settings.currency === '' ? '' : ` "${settings.currency.replace(/"/g, '')}"`}`;
-  const numbers = (line: {
-    hours: number | null;
-    fullTimeJobs: number | null;
-    yearlyCost: number | null;
-  }) => [
-    { value: line.hours ?? '', format: '0.0#' },
-    { value: line.fullTimeJobs ?? '', format: '0.00' },
-    { value: line.yearlyCost ?? '', format: money },
-  ];
-  const head = headerRow(
-    '',
-    'Top three wastes',
-    'Hours a week',
-    'Full-time jobs',
-    'Cost a year',
-    '',
-    'Kind',
-    'Process',
-    '',
-    '',
-  );
-  const top = waste.lines.slice(0, WASTE_ROWS);
-  const later = waste.loggedLater > 0 ? ` ${counted(waste.loggedLater, 'row')} logged after this month.` : '';
-  const start = `No open waste.${later} Log what takes time and should not in Waste Log: minutes, times a week, people.`;
-  const share = top.reduce((sum, line) => sum + line.hours, 0) / (waste.hours ?? 1);
-  return [
-    head,
-    ...fill(
-      top.length === 0
-        ? [textRow(start, SMALL)]
-        : top.map((line, index) => ({
-            cells: [
-              { value: `${index + 1}` },
-              { value: line.what, style: { wrap: true } },
-              ...numbers(line),
-              null,
-              { value: line.kind ?? '' },
-              { value: line.process ?? '' },
-            ],
-          })),
-      WASTE_ROWS,
-    ),
-    top.length === 0
-      ? { cells: [] }
-      : {
-          cells: [
-            null,
-            { value: `All open waste (${waste.lines.length})` },
-            ...numbers(waste),
-            null,
-            {
-              value: `The top three are ${percentWords(share)} of it.${settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : ''}`,
-            },
-          ],
-          style: { bold: true },
-        },
-  ];
-}
-
-function lookOutRow(line: string): ReviewRow {
-  const parts = /^(!!|✗|~|✓) (.*)$/.exec(line);
-  return { cells: [{ value: parts?.[1] ?? '' }, { value: parts?.[2] ?? line }], style: SMALL };
-}
-
-/** Box 5, six rows: what was decided, and who has read the page. */
-export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly ReviewRow[] {
-  const places = 8;
-  const readers =
-    attendees.length > places
-      ? [...attendees.slice(0, places - 1), `and ${attendees.length - places + 1} more`]
-      : attendees;
-  return [
-    boxRow(5, BOX_TITLES[4], minutes[4]),
-    headerRow('', 'Decision, read back at the end', '', '', '', '', '', '', 'Owner', 'Due'),
-    ...Array.from(
-      { length: DECISION_ROWS },
-      (): ReviewRow => ({
-        cells: [null, TYPED, null, null, null, null, null, null, TYPED, { ...TYPED, format: DAY }],
-      }),
-    ),
-    {
-      cells: [
-        null,
-        { value: 'I have read this (add ✓ to your name):' },
-        ...readers.map((name) => typed(name)),
-      ],
-      style: SMALL,
-    },
-  ];
 }
 
 /** A day for a line of text. */

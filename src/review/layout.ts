@@ -1,20 +1,11 @@
 import { dayText } from '../calendar/days';
-import {
-  asOfWords,
-  decisionsBox,
-  lastMonthBox,
-  metricRow,
-  metricsBox,
-  prioritiesBox,
-  problemRow,
-  problemsBox,
-} from './boxes';
+import { asOfWords, lastMonthBox, metricRow, metricsBox, problemRow, problemsBox } from './boxes';
+import { decisionsBox, prioritiesBox } from './closing-boxes';
 import type { ReviewFigures } from './figures';
 import { monthWords } from './month';
 import { listed } from './number-words';
-import { BLANK_ROW, boxRow, fill, headerRow, PAGE_ROWS, QUIET, type ReviewRow, textRow } from './page';
+import { BLANK_ROW, boxRow, fill, headerRow, PAGE_ROWS, type ReviewRow, SMALL, textRow } from './page';
 
-const SMALL = { size: 9, color: QUIET } as const;
 /** Unreadable cells that are listed; the rest is counted. */
 const LISTED_CELLS = 40;
 /** What fits on one line of the page, from the third and from the second column on. */

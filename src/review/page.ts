@@ -33,7 +33,12 @@ export const BLANK_ROW: ReviewRow = { cells: [] };
 const PALE = '#fff8e1';
 const BOX = '#d7e3f4';
 const HEADER = '#f1f3f4';
-export const QUIET = '#5f6368';
+const QUIET = '#5f6368';
+
+/** Lines that explain. */
+export const SMALL: Style = { size: 9, color: QUIET };
+
+export const DAY_FORMAT = 'yyyy-mm-dd';
 
 export const TYPED: ReviewCell = { value: '', isTyped: true };
 

@@ -115,7 +115,7 @@ export function vendorLines(months: readonly StoryMonth[]): NewDelivery[] {
   return VENDOR_LINES.flatMap(([who, item, lines, late]) =>
     Array.from({ length: lines }, (_, index): NewDelivery => {
       const promised = days[Math.floor(((index + 0.5) * days.length) / lines)] ?? 0;
-      const isLate = isSpread(index, late, lines);
+      const isLate = isSpread((index + Math.floor(lines / 2)) % lines, late, lines);
       const ordered = 10 + ((index * 7) % 30);
       return {
         who,

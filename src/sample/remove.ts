@@ -72,9 +72,9 @@ function splitRows(
 }
 
 /** All that a person could have changed in a row, as one text. */
-function rowText(tab: Tab, valueOf: (key: string) => unknown): string {
+function rowText(tab: Tab, cellAt: (key: string) => unknown): string {
   const keys = Object.entries(tab.columns).filter(([, column]) => column.kind !== 'computed');
-  return JSON.stringify(keys.map(([key]) => valueOf(key) ?? null));
+  return JSON.stringify(keys.map(([key]) => cellAt(key) ?? null));
 }
 
 /** A cell of the sample as it is read back. */

@@ -20,7 +20,7 @@ const TEAM: readonly (readonly [string, string, number, number, number, number])
   ['Jonas', 'Installer', 40, 2, 4, 40],
 ];
 
-/** How many hours less were planned in each of the three weeks before. */
+/** How many hours less a person were planned in the three weeks before, oldest first. */
 const LESS_BEFORE = [1, 3, 8] as const;
 
 export function samplePeople(): NewRowOf<typeof people>[] {
@@ -37,7 +37,7 @@ export function samplePeople(): NewRowOf<typeof people>[] {
 /** Four weeks up to the as-of day; the latest is 401 of 388 hours, installers 126 of 110. */
 export function sampleCapacity(asOf: DayNumber): NewRowOf<typeof resourceCapacity>[] {
   const monday = asOf - weekdayOf(asOf);
-  const weeks = [...LESS_BEFORE].reverse().map((less, index) => ({ start: monday - 7 * (3 - index), less }));
+  const weeks = LESS_BEFORE.map((less, index) => ({ start: monday - 7 * (3 - index), less }));
   return [...weeks, { start: monday, less: 0 }].flatMap(({ start, less }) =>
     TEAM.map(([person, , , , away, allocated]) => ({
       person,

@@ -1,0 +1,150 @@
+import type { ReviewFigures } from './figures';
+import { BOX_TITLES } from './minutes';
+import { counted, percentWords } from './number-words';
+import { boxRow, DAY_FORMAT, fill, headerRow, type ReviewRow, SMALL, TYPED, textRow, typed } from './page';
+
+const WASTE_ROWS = 3;
+const PRIORITY_ROWS = 5;
+const LOOK_OUT_ROWS = 3;
+const DECISION_ROWS = 3;
+
+/** Box 4, fifteen rows: the top three wastes, priorities with one owner each, and look-outs. */
+export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
+  const { minutes, priorities, lookOuts } = figures;
+  const rows = Array.from({ length: PRIORITY_ROWS }, (_, index): ReviewRow => {
+    const priority = priorities[index];
+    return {
+      cells: [
+        { value: `${index + 1}` },
+        typed(priority?.what ?? ''),
+        null,
+        null,
+        null,
+        null,
+        { value: priority?.why ?? '', style: SMALL },
+        TYPED,
+        typed(priority?.owner ?? ''),
+        { ...TYPED, format: DAY_FORMAT },
+      ],
+      group: 'priorities',
+      about: priority?.what ?? '',
+    };
+  });
+  return [
+    boxRow(4, BOX_TITLES[3], minutes[3]),
+    ...wasteRows(figures),
+    headerRow(
+      '',
+      'Priorities for the next 30 days',
+      '',
+      '',
+      '',
+      '',
+      'Why',
+      'Done when',
+      'Owner (one)',
+      'Due',
+    ),
+    ...rows,
+    ...fill(
+      (lookOuts.length > 0
+        ? lookOuts
+        : ['Look-outs come from Process Register, Resource Capacity, Vendor Scorecard and Tool Inventory.']
+      ).map((line) => lookOutRow(line)),
+      LOOK_OUT_ROWS,
+    ),
+  ];
+}
+
+function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
+  const money = `#,##0${settings.currency === '' ? '' : ` "${settings.currency.replace(/"/g, '')}"`}`;
+  const numbers = (line: {
+    hours: number | null;
+    fullTimeJobs: number | null;
+    yearlyCost: number | null;
+  }) => [
+    { value: line.hours ?? '', format: '0.0#' },
+    { value: line.fullTimeJobs ?? '', format: '0.00' },
+    { value: line.yearlyCost ?? '', format: money },
+  ];
+  const head = headerRow(
+    '',
+    'Top three wastes',
+    'Hours a week',
+    'Full-time jobs',
+    'Cost a year',
+    '',
+    'Kind',
+    'Process',
+    '',
+    '',
+  );
+  const top = waste.lines.slice(0, WASTE_ROWS);
+  const later = waste.loggedLater > 0 ? ` ${counted(waste.loggedLater, 'row')} logged after this month.` : '';
+  const start = `No open waste.${later} Log what takes time and should not in Waste Log: minutes, times a week, people.`;
+  const share = top.reduce((sum, line) => sum + line.hours, 0) / (waste.hours ?? 1);
+  return [
+    head,
+    ...fill(
+      top.length === 0
+        ? [textRow(start, SMALL)]
+        : top.map((line, index) => ({
+            cells: [
+              { value: `${index + 1}` },
+              { value: line.what, style: { wrap: true } },
+              ...numbers(line),
+              null,
+              { value: line.kind ?? '' },
+              { value: line.process ?? '' },
+            ],
+          })),
+      WASTE_ROWS,
+    ),
+    top.length === 0
+      ? { cells: [] }
+      : {
+          cells: [
+            null,
+            { value: `All open waste (${waste.lines.length})` },
+            ...numbers(waste),
+            null,
+            {
+              value: `The top three are ${percentWords(share)} of it.${settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : ''}`,
+            },
+          ],
+          style: { bold: true },
+        },
+  ];
+}
+
+function lookOutRow(line: string): ReviewRow {
+  const parts = /^(!!|✗|~|✓) (.*)$/.exec(line);
+  return { cells: [{ value: parts?.[1] ?? '' }, { value: parts?.[2] ?? line }], style: SMALL };
+}
+
+/** Box 5, six rows: what was decided, and who has read the page. */
+export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly ReviewRow[] {
+  const places = 8;
+  const readers =
+    attendees.length > places
+      ? [...attendees.slice(0, places - 1), `and ${attendees.length - places + 1} more`]
+      : attendees;
+  return [
+    boxRow(5, BOX_TITLES[4], minutes[4]),
+    headerRow('', 'Decision, read back at the end', '', '', '', '', '', '', 'Owner', 'Due'),
+    ...Array.from(
+      { length: DECISION_ROWS },
+      (): ReviewRow => ({
+        cells: [null, TYPED, null, null, null, null, null, null, TYPED, { ...TYPED, format: DAY_FORMAT }],
+      }),
+    ),
+    {
+      cells: [
+        null,
+        { value: 'I have read this (add ✓ to your name):' },
+        ...readers.map((name) => typed(name)),
+      ],
+      style: SMALL,
+    },
+  ];
+}
