@@ -1,7 +1,7 @@
 import { toNumber, toText, toTruth } from './coerce';
 import type { Context } from './context';
 import type { Value } from './contract';
-import { fail } from './errors';
+import { FormulaError, fail } from './errors';
 import type { FormulaNode } from './node';
 import {
   BLANK,
@@ -180,12 +180,24 @@ export function eachArgumentValue(
 /** All numbers of the arguments from `from` on, as SUM sees them: texts and truth values of ranges are left out. */
 export function numbers(call: Call, from = 0): number[] {
   const found: number[] = [];
-  eachArgumentValue(call, from, (each, written, position) => {
-    if (typeof each === 'number') found.push(each);
-    else if (typeof each === 'object' && each !== null) fail(each.error, each.message);
-    else if (written && each !== null) found.push(toNumber(each, call.ctx, call.name, position));
-  });
+  for (let index = from; index < call.args.length; index++) {
+    const operand = argument(call, index);
+    if (operand.kind === 'matrix' || operand.kind === 'range') {
+      for (const column of asMatrix(operand, call.ctx).data) pickNumbers(column, found);
+    } else if (operand.kind === 'scalar') {
+      const { value: each } = operand;
+      if (typeof each === 'number') found.push(each);
+      else if (each !== null) found.push(toNumber(each, call.ctx, call.name, index + 1));
+    }
+  }
   return found;
+}
+
+function pickNumbers(column: readonly (Value | undefined)[], found: number[]): void {
+  for (const each of column) {
+    if (typeof each === 'number') found.push(each);
+    else if (typeof each === 'object' && each !== null) throw new FormulaError(each);
+  }
 }
 
 /** Numbers of one argument. */

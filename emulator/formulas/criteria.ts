@@ -1,4 +1,4 @@
-import { compareText, numberInText, type Settings, sameNumber, sameText } from './coerce';
+import { compareText, numberInText, type Settings, sameNumber } from './coerce';
 import type { Value } from './contract';
 
 /** True for a value that a criterion such as ">=5", "App*" or "<>" lets through. */
@@ -41,9 +41,29 @@ function equalTo(operand: string, operator: string, number: number | null): Crit
     const wanted = operand.toLowerCase() === 'true';
     return (value) => value === wanted;
   }
-  if (!/[*?~]/.test(operand)) return (value) => typeof value === 'string' && sameText(value, operand);
+  if (!/[*?~]/.test(operand)) {
+    const small = operand.toLowerCase();
+    return (value) =>
+      value === operand ||
+      (typeof value === 'string' &&
+        value.length === operand.length &&
+        mayEqual(value, operand) &&
+        value.toLowerCase() === small);
+  }
   const pattern = wildcards(operand);
   return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+/** A quick look at first and last letters, so that few texts of a long column need to be put in small letters. */
+function mayEqual(a: string, b: string): boolean {
+  return (
+    sameLetter(a.charCodeAt(0), b.charCodeAt(0)) &&
+    sameLetter(a.charCodeAt(a.length - 1), b.charCodeAt(b.length - 1))
+  );
+}
+
+function sameLetter(a: number, b: number): boolean {
+  return a > 127 || b > 127 || (a | 32) === (b | 32);
 }
 
 /** A pattern with * ? and ~ as a regular expression over the whole text. */

@@ -52,6 +52,13 @@ export interface Column {
   readonly values: (Value | undefined)[];
   readonly kinds: number[];
   formats: (string | null)[] | null;
+  /** Long parts that formulas read, until a cell changes: many formulas read the same ones. */
+  parts: Map<string, ColumnPart>;
+}
+
+interface ColumnPart {
+  readonly values: readonly (Value | undefined)[];
+  readonly formats: ColumnFormats;
 }
 
 export interface SheetGrid {
@@ -104,7 +111,7 @@ export function columnOf(sheet: SheetGrid, column: number): Column {
   let found = sheet.columns[column];
   if (!found) {
     for (let index = sheet.columns.length; index <= column; index++) {
-      sheet.columns.push({ values: [], kinds: [], formats: null });
+      sheet.columns.push({ values: [], kinds: [], formats: null, parts: new Map() });
     }
     found = sheet.columns[column] as Column;
   }
@@ -135,6 +142,7 @@ export function putCell(
   const before = into.values[row] ?? null;
   const beforeFormat = into.formats?.[row] ?? null;
   const beforeKind = into.kinds[row] ?? EMPTY;
+  if (into.parts.size > 0) into.parts.clear();
   into.kinds[row] = kind;
   into.values[row] = value;
   if (format !== null && into.formats === null) {
@@ -152,18 +160,37 @@ export function sameValue(a: Value, b: Value): boolean {
 
 /** Values of a range as a matrix. Cells past the last one that holds anything are blank. */
 export function readBlock(sheet: SheetGrid, range: Area): Matrix {
-  const rows = range.bottom - range.top + 1;
   const data: (readonly (Value | undefined)[])[] = [];
   const formats: ColumnFormats[] = [];
-  let anyFormat = false;
   for (let index = range.left; index <= range.right; index++) {
-    const column = sheet.columns[index];
-    data.push(column ? column.values.slice(range.top, range.bottom + 1) : []);
-    const own = column?.formats ?? null;
-    if (own !== null) anyFormat = true;
-    formats.push(own === null ? null : own.slice(range.top, range.bottom + 1));
+    const part = readPart(sheet.columns[index], range.top, range.bottom);
+    data.push(part.values);
+    formats.push(part.formats);
   }
-  return { kind: 'matrix', rows, columns: data.length, data, formats: anyFormat ? formats : null };
+  return {
+    kind: 'matrix',
+    rows: range.bottom - range.top + 1,
+    columns: data.length,
+    data,
+    formats: formats.some((each) => each !== null) ? formats : null,
+  };
+}
+
+const NO_PART: ColumnPart = { values: [], formats: null };
+const LONG = 200;
+const MOST_PARTS = 8;
+
+function readPart(column: Column | undefined, top: number, bottom: number): ColumnPart {
+  if (!column) return NO_PART;
+  const key = `${top}:${bottom}`;
+  const known = column.parts.get(key);
+  if (known) return known;
+  const part: ColumnPart = {
+    values: column.values.slice(top, bottom + 1),
+    formats: column.formats?.slice(top, bottom + 1) ?? null,
+  };
+  if (bottom - top >= LONG && column.parts.size < MOST_PARTS) column.parts.set(key, part);
+  return part;
 }
 
 export function contains(area: Area, row: number, column: number): boolean {

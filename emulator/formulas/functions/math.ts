@@ -82,10 +82,10 @@ function clean(x: number): number {
   return Number(x.toPrecision(15));
 }
 
-function sumOf(found: readonly number[]): number {
+/** A sum that keeps what plain addition loses in the last digits (Neumaier 1974). */
+export function sumOf(found: readonly number[]): number {
   let sum = 0;
   let lost = 0;
-  // Neumaier's sum: what a plain sum loses in small terms is added at the end.
   for (const x of found) {
     const next = sum + x;
     lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
@@ -93,8 +93,6 @@ function sumOf(found: readonly number[]): number {
   }
   return Number.isFinite(lost) ? sum + lost : sum;
 }
-
-export { sumOf };
 
 /** Sums keep currency, percent and durations; days added up are no day. */
 export function sumFormat(call: Call, from = 0): string | null {
