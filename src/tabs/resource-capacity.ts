@@ -1,5 +1,6 @@
 import { defineTab } from '../schema/tab';
 import { capacityStatus } from './calls/capacity-status';
+import { lookUp } from './formulas';
 import { PERSON, SOURCE } from './shared';
 
 const HOURS = { unit: 'hours', min: 0, format: '0.#' } as const;
@@ -53,8 +54,7 @@ export const resourceCapacity = defineTab({
         formula: (column) => {
           const week = column('weekStarting');
           const day = column('holidays.day');
-          const person = (key: string): string =>
-            `XLOOKUP(${column('person')};${column('people.name')};${column(`people.${key}`)};"")`;
+          const person = (key: string): string => lookUp(column, 'person', 'people.name', `people.${key}`);
           const holidays =
             `COUNTIFS(${day};">="&${week};${day};"<"&(${week}+7))` +
             `-COUNTIFS(${day};${week}+MOD(7-WEEKDAY(${week});7))` +

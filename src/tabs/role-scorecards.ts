@@ -1,5 +1,6 @@
 import { defineTab } from '../schema/tab';
 import { roleStatus } from './calls/role-status';
+import { lookUp } from './formulas';
 import { PERSON, SOURCE } from './shared';
 
 /** What each role is there to bring about, a row an outcome. */
@@ -42,7 +43,7 @@ export const roleScorecards = defineTab({
         by: 'formula',
         formula: (column) => {
           const metric = column('metric');
-          const latest = `XLOOKUP(${metric};${column('metrics.metric')};${column('metrics.latest')};"")`;
+          const latest = lookUp(column, 'metric', 'metrics.metric', 'metrics.latest');
           const typed = column('typedActual');
           return `LET(latest;IF(${metric}="";"";${latest});IF(latest="";IF(${typed}="";"";${typed});latest))`;
         },
