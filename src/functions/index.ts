@@ -1,16 +1,41 @@
+import { capacityGapFte, netCapacityHours, utilization } from './capacity';
 import type { FunctionDeclaration } from './define';
 import { onTimeRate } from './on-time';
-import { errorRate, escapeRate, firstPassYield, productionYield, rolledYield } from './quality';
-import { wasteFte, wasteHours } from './waste';
+import { fillRate, orderFulfillmentRate, otifRate } from './orders';
+import { pareto, topWaste } from './pareto';
+import { attentionShare, metricStatus, priority } from './processes';
+import { errorRate, escapeRate } from './quality';
+import { annualCostOfTool, automationPayback, unusedSeats } from './tools';
+import { singleSource, vendorConcentration, vendorScore } from './vendors';
+import { wasteCost, wasteFte, wasteHours } from './waste';
+import { firstPassYield, productionYield, rolledYield } from './yields';
 
-/** All custom functions, in the order of docs/functions.md. */
+/** All custom functions: one number from ranges, then one a row, then tables. docs/functions.md follows this order. */
 export const declarations: readonly FunctionDeclaration[] = [
   onTimeRate,
+  otifRate,
+  fillRate,
+  orderFulfillmentRate,
   errorRate,
   firstPassYield,
   rolledYield,
   productionYield,
   escapeRate,
+  utilization,
+  capacityGapFte,
+  vendorScore,
+  vendorConcentration,
   wasteHours,
   wasteFte,
+  wasteCost,
+  attentionShare,
+  netCapacityHours,
+  annualCostOfTool,
+  unusedSeats,
+  automationPayback,
+  priority,
+  metricStatus,
+  pareto,
+  singleSource,
+  topWaste,
 ];

@@ -1,11 +1,8 @@
-import { InputError } from '../input-error';
-import { deliveryLines, judgeLine, onTimeOfLines } from '../metrics/delivery-lines';
+import { onTimeOfLines } from '../metrics/delivery-lines';
 import { onTime } from '../metrics/on-time';
-import { deliveries } from '../tabs/deliveries';
 import { defineFunction } from './define';
-import { AS_OF, DIRECTION } from './shared-parameters';
-
-const STATUSES = ['Open', 'Delivered', 'Cancelled'] as const;
+import { readPromises, requirePromises } from './promises';
+import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
 
 export const onTimeRate = defineFunction({
   name: 'ONTIME_RATE',
@@ -14,13 +11,7 @@ export const onTimeRate = defineFunction({
     promised: { kind: 'days', what: 'promised days, a cell a delivery' },
     delivered: { kind: 'days', what: 'delivered days beside them; blank while a delivery is open' },
     asOf: AS_OF,
-    status: {
-      kind: 'choices',
-      words: STATUSES,
-      what: 'Open, Delivered, Cancelled or blank, beside them',
-      optional: true,
-      otherwise: 'the delivered days decide',
-    },
+    status: STATUS,
     graceDays: {
       kind: 'number',
       min: 0,
@@ -37,38 +28,14 @@ export const onTimeRate = defineFunction({
       'the tab Deliveries, promises To client, or those of the direction that you give; grace days from Settings',
     parameters: { direction: DIRECTION },
     compute({ direction }, context) {
-      const wanted = direction ?? 'To client';
-      const rows = context
-        .rows(deliveries, {
-          needed: ['firstPromise', 'delivered'],
-          also: ['who', 'direction', 'status', 'promiseNow', 'promiseMovedBy', 'order', 'line'],
-        })
-        .filter((row) => (row.direction ?? 'To client') === wanted);
-      const orphan = rows.find((row) => row.firstPromise === null && row.delivered !== null);
-      if (orphan !== undefined) throw new InputError(rowOf(orphan), WITHOUT_PROMISE);
-      const rule = { asOf: context.asOf(), graceDays: context.setting('graceDays') };
-      const lines = deliveryLines(rows);
-      const undated = lines.find((line) => judgeLine(line, rule) === 'no day');
-      const row = undated?.rows.find((part) => part.delivered === null);
-      if (row !== undefined) throw new InputError(rowOf(row), WITHOUT_DAY);
+      const { lines, rule } = readPromises('ONTIME_RATE', context, direction);
       return onTimeOfLines(lines, rule).rate;
     },
   },
   compute({ promised, delivered, asOf, status, graceDays }, context) {
-    for (let index = 0; index < promised.length; index += 1) {
-      if (Number.isNaN(promised[index]) && !Number.isNaN(delivered[index])) {
-        context.refuse('promised', index, WITHOUT_PROMISE);
-      }
-    }
     const rule = { asOf: asOf ?? context.asOf(), graceDays: graceDays ?? 0 };
-    const { rate, noDay } = onTime({ promised, delivered, status }, rule);
-    if (noDay > 0) {
-      const index = promised.findIndex(
-        (day, at) => day <= rule.asOf && status?.[at] === 'Delivered' && Number.isNaN(delivered[at]),
-      );
-      context.refuse('delivered', index, WITHOUT_DAY);
-    }
-    return rate;
+    requirePromises({ promised, delivered, status }, rule.asOf, context);
+    return onTime({ promised, delivered, status }, rule).rate;
   },
   tells:
     'Whether people can rely on what you promise. Few numbers are felt by clients as directly, and few say as early that the work no longer flows.',
@@ -111,9 +78,3 @@ export const onTimeRate = defineFunction({
   whenBad:
     'Sort the late ones by Why late and take the reason that comes up most. Look first at promises that nobody could have kept, then at work that waits for an approval, a person or a vendor; only then at speed.',
 });
-
-/** Where a row of the tab is, for messages. */
-const rowOf = ({ row }: { readonly row: number }): string => `ONTIME_RATE, ${deliveries.name} row ${row}`;
-
-const WITHOUT_PROMISE = 'expected a promised day beside a delivered day, found a blank';
-const WITHOUT_DAY = 'expected a delivered day, since the status says Delivered, found a blank';

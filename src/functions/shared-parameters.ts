@@ -22,3 +22,12 @@ export const FULL_TIME_HOURS = {
   optional: true,
   otherwise: 'Full-time hours in Settings; without the tab Settings, 40',
 } as const;
+
+/** What became of a delivery, beside its days. */
+export const STATUS = {
+  kind: 'choices',
+  words: ['Open', 'Delivered', 'Cancelled'],
+  what: 'status of each, beside them',
+  optional: true,
+  otherwise: 'the delivered days decide',
+} as const;

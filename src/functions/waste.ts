@@ -1,6 +1,6 @@
 import { sumKnown } from '../metrics/ratio';
 import { wasteLog } from '../tabs/waste-log';
-import { fullTimeJobs, totalHoursAWeek } from '../waste/hours';
+import { fullTimeJobs, totalHoursAWeek, yearlyCost } from '../waste/hours';
 import type { CallContext } from './context';
 import { defineFunction } from './define';
 import { FULL_TIME_HOURS } from './shared-parameters';
@@ -115,6 +115,49 @@ export const wasteFte = defineFunction({
   source:
     'Full-time equivalent: hours ÷ hours of one full-time job. The example of 14,530 ÷ 2,080 is from cjm.missourimoney.info.',
   whenBad: 'Before you hire or buy a tool, remove the three largest wastes of that role and compute again.',
+});
+
+export const wasteCost = defineFunction({
+  name: 'WASTE_COST',
+  summary: 'Cost a year of wasted hours a week.',
+  parameters: {
+    hours: { kind: 'numbers', min: 0, unit: 'hours a week', what: 'hours a week; a range is added up' },
+    hourlyRate: { kind: 'number', min: 0, unit: 'currency an hour', what: 'cost of one hour of work' },
+    weeks: {
+      kind: 'number',
+      min: 0,
+      max: 53,
+      unit: 'weeks a year',
+      what: 'working weeks in a year',
+      optional: true,
+      otherwise: 'Weeks a year in Settings; without the tab Settings, 48',
+    },
+  },
+  result: {
+    what: 'Hours × weeks × rate; blank without hours or rate.',
+    unit: 'currency a year',
+    shape: 'one',
+  },
+  compute({ hours, hourlyRate, weeks }, context) {
+    return hourlyRate === null
+      ? null
+      : yearlyCost(sumKnown(hours), hourlyRate, weeks ?? context.setting('weeksAYear'));
+  },
+  tells:
+    'What the waste costs, in the words of a budget. It is paid already: nobody gets it back as money, only as hours that can go into better work.',
+  formula: 'Σ hours a week × weeks a year × hourly rate',
+  edges: [
+    'Blank hours are left out.',
+    '48 weeks are a year without holidays; an estimate of the rate will do, since the order of wastes stays the same.',
+  ],
+  errors: ['Negative hours, rate or weeks; more than 53 weeks.'],
+  examples: [
+    { formula: '=WASTE_COST(10, 35, 48)', value: 16800, shows: 'Ten hours a week at 35 an hour.' },
+    { formula: '=WASTE_COST({9;6;5}, 40, 48)', value: 38400, shows: 'Three wastes of 20 hours together.' },
+  ],
+  source: 'Arithmetic.',
+  whenBad:
+    'Compare it with what it would cost to remove, and start where a week of work saves a year of cost.',
 });
 
 /** Hours a week of the rows of Waste Log that are open; null when none can be counted. */

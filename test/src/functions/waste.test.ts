@@ -88,6 +88,35 @@ describe('WASTE_FTE', () => {
   });
 });
 
+describe('WASTE_COST', () => {
+  test.each([
+    ['hours × weeks × rate', [10, 35, 46], 16100],
+    ['a range is added up', [column(9, null, 6), 40, 48], 28800],
+    ['48 weeks without Settings', [10, 10], 4800],
+    ['no hours', [column(null), 40], null],
+    ['no rate', [10, ''], null],
+  ])('%s', (_, args, cost) => {
+    expect(call('WASTE_COST', args)).toBe(cost);
+  });
+
+  test('takes the weeks of Settings', () => {
+    const sheets = {
+      Settings: [
+        ['Setting', 'Value', 'What it means'],
+        ['Weeks a year', 46, ''],
+      ],
+    };
+    expect(call('WASTE_COST', [10, 10], testHost(memoryWorkbook({ sheets })))).toBe(4600);
+  });
+
+  test.each([
+    [[10, column(1, 2)], 'hourlyRate: expected one cell, found 2 cells'],
+    [[10, 35, 60], "weeks: expected a number from 0 to 53, found '60'"],
+  ])('says what cannot be read: %#', (args, problem) => {
+    expect(messageOf('WASTE_COST', args)).toBe(`WASTE_COST, ${problem}`);
+  });
+});
+
 describe('without a range', () => {
   const log = (...rows: readonly (string | number)[][]) =>
     testHost(
