@@ -1,4 +1,4 @@
-import { broadcast, single, toOperand } from './broadcast';
+import { attempt, broadcast, single, toOperand } from './broadcast';
 import type { Call, EagerFunction } from './call';
 import { applyLambda, asMatrix } from './call';
 import type { Context } from './context';
@@ -56,7 +56,7 @@ export function evaluate(node: FormulaNode, scope: Scope | null, ctx: Context): 
       if (callee.kind !== 'lambda') return fail('#VALUE!', 'Only a LAMBDA can be called.');
       return applyLambda(
         callee,
-        node.args.map((arg) => evaluate(arg, scope, ctx)),
+        node.args.map((arg) => argumentOf(arg, scope, ctx)),
         ctx,
       );
     }
@@ -65,13 +65,18 @@ export function evaluate(node: FormulaNode, scope: Scope | null, ctx: Context): 
     case 'let': {
       let inner = scope;
       for (const { name, init } of node.bindings) {
-        inner = { name, operand: evaluate(init, inner, ctx), outer: inner };
+        inner = { name, operand: argumentOf(init, inner, ctx), outer: inner };
       }
       return evaluate(node.body, inner, ctx);
     }
     case 'array':
       return arrayLiteral(node.rows, scope, ctx);
   }
+}
+
+/** An argument: where it fails, its error is a value like any other, until the function reads it. */
+function argumentOf(node: FormulaNode, scope: Scope | null, ctx: Context): Operand {
+  return attempt(() => evaluate(node, scope, ctx));
 }
 
 /** An operand as one cell, or as a matrix where arrays are computed. */
@@ -136,7 +141,7 @@ function called(name: string, args: readonly FormulaNode[], scope: Scope | null,
   if (local) {
     return applyLambda(
       local,
-      args.map((arg) => evaluate(arg, scope, ctx)),
+      args.map((arg) => argumentOf(arg, scope, ctx)),
       ctx,
     );
   }
@@ -150,7 +155,7 @@ function called(name: string, args: readonly FormulaNode[], scope: Scope | null,
     return apply(
       known,
       name,
-      args.map((arg) => evaluate(arg, scope, ctx)),
+      args.map((arg) => argumentOf(arg, scope, ctx)),
       ctx,
     );
   } finally {
@@ -182,7 +187,7 @@ function calledByName(
   const before = ctx.restless;
   ctx.restless = false;
   try {
-    const given = args.map((arg) => evaluate(arg, scope, ctx));
+    const given = args.map((arg) => argumentOf(arg, scope, ctx));
     return fromResult(ctx.callCustom(name, given));
   } finally {
     ctx.restless = before || ctx.restless;

@@ -21,14 +21,19 @@ test('a formula that is typed over is forgotten', () => {
 test.each([
   ['down', (row: number) => `=A${row - 1}+1`, 1, 20_000],
   ['up', (row: number) => `=A${row + 1}+1`, 20_000, 1],
-])('a chain of 20,000 cells that runs %s the sheet is computed without overflow', (_, formula, first, last) => {
-  const workbook = openWorkbook({ sheets: [{ name: 'Sheet1', rows: 20_001 }] });
-  const rows = Array.from({ length: 20_000 }, (__, index) => [index + 1 === first ? '1' : formula(index + 1)]);
-  workbook.fill('A1', rows);
-  expect(workbook.value(`A${last}`)).toBe(20_000);
-  workbook.type(`A${first}`, '101');
-  expect(workbook.value(`A${last}`)).toBe(20_100);
-});
+])(
+  'a chain of 20,000 cells that runs %s the sheet is computed without overflow',
+  (_, formula, first, last) => {
+    const workbook = openWorkbook({ sheets: [{ name: 'Sheet1', rows: 20_001 }] });
+    const rows = Array.from({ length: 20_000 }, (__, index) => [
+      index + 1 === first ? '1' : formula(index + 1),
+    ]);
+    workbook.fill('A1', rows);
+    expect(workbook.value(`A${last}`)).toBe(20_000);
+    workbook.type(`A${first}`, '101');
+    expect(workbook.value(`A${last}`)).toBe(20_100);
+  },
+);
 
 describe('arrays that spill', () => {
   test('an array fills the cells right of and below its formula', () => {
