@@ -1,4 +1,6 @@
 import { type Attention, measureAttention } from '../../src/audit/attention';
+import { fold } from '../../src/audit/find-process';
+import { ownersIn } from '../../src/tabs/owners';
 import { type AuditedProcess, isAudited, needsWork } from './audit-item';
 
 /** What the end screen shows. Names are those of the register. */
@@ -8,17 +10,19 @@ export interface AuditReport {
   /** Those that need work, the weightiest first. */
   readonly ranked: readonly AuditedProcess[];
   readonly unaudited: readonly AuditedProcess[];
+  /** Those with no owner, or with several: one named person each. */
   readonly ownerless: readonly AuditedProcess[];
 }
 
-/** Sums up an audit from the processes as they are saved. */
-export function reportAudit(processes: readonly AuditedProcess[]): AuditReport {
+/** Sums up an audit from the processes as they are saved. `people` are the names that can own something. */
+export function reportAudit(processes: readonly AuditedProcess[], people: readonly string[]): AuditReport {
+  const known = new Set(people.map(fold));
   return {
     attention: measureAttention(processes.map((process) => process.verdict)),
     working: processes.filter((process) => process.verdict === 'Working'),
     ranked: processes.filter(needsWork).sort(byImpactThenPriority),
     unaudited: processes.filter((process) => !isAudited(process)),
-    ownerless: processes.filter((process) => (process.owner ?? '').trim() === ''),
+    ownerless: processes.filter((process) => ownersIn(process.owner, known).length !== 1),
   };
 }
 

@@ -25,7 +25,10 @@ export function AuditEnd({
   tell: Tell;
   leave: () => void;
 }) {
-  const report = reportAudit(audit.items.map((item) => item.process));
+  const report = reportAudit(
+    audit.items.map((item) => item.process),
+    audit.people,
+  );
   const { attention, working, ranked, unaudited, ownerless } = report;
   const first = ranked.slice(0, FIRST);
   return (
@@ -78,7 +81,7 @@ export function AuditEnd({
           </ul>
         </section>
       )}
-      <GoToList title="Without an owner" processes={ownerless} verb="Name an owner for" tell={tell} />
+      <GoToList title="Without one owner" processes={ownerless} verb="Name one owner for" tell={tell} />
       <GoToList title="Not audited yet" processes={unaudited} verb="Audit" tell={tell} />
       <section class="buttons">
         <Button press={() => tell({ type: 'allAgain' })}>Go through all again</Button>
@@ -101,7 +104,6 @@ function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
     impact === null ? 'Impact not given' : IMPACT_WORDS[impact - 1],
     fails === null ? 'how often not given' : FAILS_WORDS[fails - 1]?.toLowerCase(),
   ];
-  const ownerless = (owner ?? '').trim() === '';
   return (
     <li class="card">
       <strong>{ref.name}</strong>
@@ -109,7 +111,9 @@ function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
         {verdict} · {marks.join(', ')}
         {priority !== null && ` · priority ${priority}`}
       </p>
-      {ownerless ? (
+      {hasOwner(process) ? (
+        <p>Owner: {owner}</p>
+      ) : (
         <>
           <p>
             <strong>No owner yet.</strong> Name one before you change it.
@@ -121,11 +125,13 @@ function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
             Name an owner
           </Button>
         </>
-      ) : (
-        <p>Owner: {owner}</p>
       )}
     </li>
   );
+}
+
+function hasOwner({ owner }: AuditedProcess): boolean {
+  return (owner ?? '').trim() !== '';
 }
 
 function GoToList({
@@ -151,10 +157,13 @@ function GoToList({
             <button
               type="button"
               class="row"
-              aria-label={`${verb} ${process.ref.name}`}
+              aria-label={`${verb} ${process.ref.name}${hasOwner(process) ? `, now ${process.owner}` : ''}`}
               onClick={() => tell({ type: 'wentTo', key: processKey(process.ref) })}
             >
-              <span>{process.ref.name}</span>
+              <span>
+                {process.ref.name}
+                {hasOwner(process) && <small>{process.owner}</small>}
+              </span>
               <span aria-hidden="true">›</span>
             </button>
           </li>

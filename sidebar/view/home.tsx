@@ -47,7 +47,8 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
             {loaded.steps.map((step) => (
               <li key={step.name}>
                 <div class="step">
-                  <strong>{step.name}</strong> <span>{step.words}</span>
+                  <strong>{step.name}</strong>{' '}
+                  <span>{step.of > 1 ? `${step.done} of ${step.of} · ${step.words}` : step.words}</span>
                 </div>
                 <Bar done={step.done} of={step.of} />
               </li>

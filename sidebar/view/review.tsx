@@ -12,16 +12,6 @@ export function ReviewScreen({ state, send }: { state: State; send: Send }) {
   const tell = (event: ReviewEvent) => send({ type: 'review', event });
   const month = chosenMonth(review);
   if (loaded === null || month === null) return null;
-  if (loaded.months.length === 0) {
-    return (
-      <section>
-        <p>There is no month to review yet. A review needs promises in Deliveries, or other dated rows.</p>
-        <Button primary press={() => send({ type: 'went', screen: 'import' })}>
-          Import rows
-        </Button>
-      </section>
-    );
-  }
   const url = reviewUrl(review);
   const building = isWaitingFor(state, 'review.build');
   return (

@@ -210,7 +210,7 @@ describeInBrowser('the audit in the sidebar', () => {
     await heading(page, '6 of 14 audited need attention');
     await page.getByText('43 % of what is audited; typical for 14 processes: 3 or 4 (20 to 30 %).').waitFor();
     await heading(page, 'Leave these alone (8)');
-    await heading(page, 'Without an owner (9)');
+    await heading(page, 'Without one owner (9)');
     const ranked = page.getByRole('region', { name: 'Start with these' }).getByRole('listitem');
     expect(await ranked.count()).toBe(5);
     // Impact 4 and fails 3: broken 4 × 3 × 5 = 60, inconsistent 4 × 3 × 3 = 36.

@@ -46,6 +46,8 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
   const built = new Set<string>();
   const office = { processes: start.processes ?? PROCESSES.map((name, index) => process(name, index + 2)) };
   const audited = () => office.processes.filter((each) => each.verdict !== 'Not audited').length;
+  const working = () =>
+    office.processes.filter(({ verdict }) => verdict === 'Inconsistent' || verdict === 'Broken').length;
   const owned = () => office.processes.filter((each) => each.owner !== null).length;
   const answers: Required<Answers> = {
     home: () => ({
@@ -72,17 +74,22 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
           name: 'Audit',
           done: audited(),
           of: office.processes.length,
-          words: `${audited()} of ${office.processes.length} processes`,
+          words: `${working()} need work`,
         },
         {
-          name: 'Ownership',
+          name: 'Owners',
           done: owned(),
           of: office.processes.length,
-          words: `${owned()} of ${office.processes.length} have one owner`,
+          words: `${office.processes.length - owned()} without one owner`,
         },
-        { name: 'Metrics', done: 2, of: 4, words: '2 of 4 have a target' },
-        { name: 'Waste', done: 0, of: 3, words: 'nothing logged yet' },
-        { name: 'Review', done: built.size, of: 1, words: built.size === 0 ? 'none yet' : 'September built' },
+        { name: 'Metrics', done: 2, of: 4, words: '2 without a target' },
+        { name: 'Waste', done: 0, of: 3, words: '6.5 h a week open' },
+        {
+          name: 'Review',
+          done: built.size,
+          of: 1,
+          words: built.size === 0 ? 'September 2026 is not built yet' : 'September 2026 is built',
+        },
       ],
       findings: 2,
     }),

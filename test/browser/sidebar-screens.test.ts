@@ -241,8 +241,8 @@ describeInBrowser('the sidebar’s screens', () => {
     const { page } = await openSidebar(browser, { ...office.answers, check });
     await heading(page, 'Five steps');
     const status = page.getByRole('banner').getByRole('status');
-    await page.clock.install();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.clock.install({ time: new Date('2026-10-01T08:00:00Z') });
+    await page.clock.pauseAt(new Date('2026-10-01T09:00:00Z'));
     await press(page, /^Check & repair/);
     await page.clock.runFor(200);
     expect(await status.textContent()).toBe('');

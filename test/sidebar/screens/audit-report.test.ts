@@ -21,10 +21,10 @@ describe('the end of an audit', () => {
     processNamed('Small and daily', 3, { verdict: 'Broken', impact: 2, fails: 5, owner: 'Ana' }), // 50
     processNamed('Heavy and rare', 4, { verdict: 'Inconsistent', impact: 5, fails: 1 }), // 15
     processNamed('Heavy and weekly', 5, { verdict: 'Inconsistent', impact: 5, fails: 4, owner: ' ' }), // 60
-    processNamed('No marks', 6, { verdict: 'Broken', owner: 'Dev' }),
-    processNamed('Later', 7, { owner: 'Dev' }),
+    processNamed('No marks', 6, { verdict: 'Broken', owner: 'Lee, Sam' }),
+    processNamed('Later', 7, { owner: 'Ana, Dev' }),
   ];
-  const report = reportAudit(processes);
+  const report = reportAudit(processes, ['Ana', 'Dev', 'Lee, Sam']);
   const names = (list: typeof processes | readonly (typeof processes)[number][]) =>
     list.map(({ ref }) => ref.name);
 
@@ -37,10 +37,10 @@ describe('the end of an audit', () => {
     ]);
   });
 
-  it('says what to leave alone, what is open, and what has no owner', () => {
+  it('says what to leave alone, what is open, and what has no owner or two', () => {
     expect(names(report.working)).toEqual(['Works']);
     expect(names(report.unaudited)).toEqual(['Later']);
-    expect(names(report.ownerless)).toEqual(['Heavy and rare', 'Heavy and weekly']);
+    expect(names(report.ownerless)).toEqual(['Heavy and rare', 'Heavy and weekly', 'Later']);
   });
 
   it('measures the share that needs attention among those audited', () => {

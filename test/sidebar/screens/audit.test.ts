@@ -115,7 +115,7 @@ describe('one process after the other', () => {
 
   it('goes to one process from the end, one audited before too', () => {
     const end = run(walking, { type: 'skipped' }, { type: 'skipped' });
-    const there = run(end, { type: 'wentTo', key: 'P-2' });
+    const there = run(end, { type: 'wentTo', key: 'P-2 Quote new work' });
     expect(onScreen(there)).toBe('Quote new work');
     expect(there).toMatchObject({ stage: 'walk', at: 2, until: 3 });
     expect(run(end, { type: 'wentTo', key: 'gone' })).toEqual(end);
@@ -150,7 +150,9 @@ describe('what the server saved', () => {
 
   it('carries its warnings, until it is saved without', () => {
     const warned = run(walking, savedAs(input, saved, ['Mei is not in People.']));
-    expect(warned.warnings).toEqual([{ key: 'P-3', name: 'Send invoices', text: 'Mei is not in People.' }]);
+    expect(warned.warnings).toEqual([
+      { key: 'P-3 Send invoices', name: 'Send invoices', text: 'Mei is not in People.' },
+    ]);
     expect(run(warned, savedAs(input, saved)).warnings).toEqual([]);
   });
 });
