@@ -53,7 +53,7 @@ export interface Sheet extends SheetReader {
    * Text that begins with = + - @ is written as text, and no text is turned into a number or a date.
    */
   write(row: number, column: number, block: readonly (readonly Writable[])[]): void;
-  /** Writes one formula, its arguments separated by `;`. */
+  /** Writes one formula, its arguments separated by `;`. Throws InputError when the person may not edit the cell. */
   writeFormula(row: number, column: number, formula: string): void;
   /** Deletes whole rows; those below move up. The sheet keeps at least one row under the frozen ones. */
   deleteRows(first: number, count: number): void;
@@ -110,6 +110,13 @@ export interface ConditionalFormat {
 /** One change of how a sheet looks or behaves; none of them touches what a cell holds. */
 export type SheetChange =
   | { readonly kind: 'note'; readonly row: number; readonly column: number; readonly text: string }
+  /** Notes of neighbouring cells of a row, from left to right. */
+  | {
+      readonly kind: 'notes';
+      readonly row: number;
+      readonly column: number;
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'numberFormat'; readonly area: Area; readonly pattern: string }
   | { readonly kind: 'validation'; readonly area: Area; readonly rule: Validation | null }
   | { readonly kind: 'style'; readonly area: Area; readonly style: Style }

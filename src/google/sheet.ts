@@ -1,4 +1,5 @@
-import type { CellValue } from '../cell';
+import { a1, type CellValue } from '../cell';
+import { InputError, InputError } from '../input-error';
 import type { Appearance, Sheet, SheetChange, Writable } from '../workbook';
 import { applyChange, makeRoom } from './change';
 import { asTyped } from './typed-text';
@@ -45,35 +46,64 @@ function usedRange(sheet: GoogleSheet): GoogleAppsScript.Spreadsheet.Range | nul
   return rows === 0 || columns === 0 ? null : sheet.getRange(1, 1, rows, columns);
 }
 
-/** One of Google's sheets as the port describes it. Nothing is kept: each call asks the spreadsheet. */
+/** What Google says to somebody who may not change a cell. */
+const PROTECTED = /protected (cell|object|range|sheet)/i;
+
+/** Turns Google's refusal of a protected cell into one that says where it is and what to do. */
+function writing(sheet: GoogleSheet, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error) || !PROTECTED.test(error.message)) throw error;
+    const problem = 'this tab, or a part of it, is protected. Ask the person who protected it to let you change it.';
+    throw new InputError(sheet.getName(), problem);
+  }
+}
+
+/**
+ * One of Google's sheets as the port describes it. Its name and marks are asked for once, since tabs are looked for
+ * by them again and again; cells are read anew each time.
+ */
 export function googleSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   sheet: GoogleSheet,
 ): Sheet {
+  let name: string | undefined;
+  let marks: Map<string, string> | undefined;
   return {
     id: sheet.getSheetId(),
     get name() {
-      return sheet.getName();
+      name ??= sheet.getName();
+      return name;
     },
     values: () => (usedRange(sheet)?.getValues() ?? []) as CellValue[][],
     formulas: () => usedRange(sheet)?.getFormulas() ?? [],
     metadata(key) {
-      const entry = sheet.getDeveloperMetadata().find((candidate) => candidate.getKey() === key);
-      return entry?.getValue() ?? undefined;
+      marks ??= new Map(
+        sheet.getDeveloperMetadata().map((entry) => [entry.getKey(), entry.getValue() ?? '']),
+      );
+      return marks.get(key);
     },
     appearance: () => appearanceOf(sheet),
     write(row: number, column: number, block: readonly (readonly Writable[])[]): void {
       const rows = block.length;
       const columns = block[0]?.length ?? 0;
-      makeRoom(sheet, row + rows - 1, column + columns - 1);
-      sheet.getRange(row, column, rows, columns).setValues(block.map((cells) => cells.map(asTyped)));
+      writing(sheet, () => {
+        makeRoom(sheet, row + rows - 1, column + columns - 1);
+        sheet.getRange(row, column, rows, columns).setValues(block.map((cells) => cells.map(asTyped)));
+      });
     },
     writeFormula(row: number, column: number, formula: string): void {
-      makeRoom(sheet, row, column);
-      sheet.getRange(row, column).setFormula(formula);
+      writing(sheet, () => {
+        makeRoom(sheet, row, column);
+        sheet.getRange(row, column).setFormula(formula);
+      });
     },
     change(changes: readonly SheetChange[]): void {
-      for (const change of changes) applyChange(spreadsheet, sheet, change);
+      writing(sheet, () => {
+        for (const change of changes) applyChange(spreadsheet, sheet, change);
+      });
+      marks = undefined;
     },
   };
 }
