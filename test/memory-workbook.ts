@@ -257,6 +257,11 @@ export class MemorySheet implements Sheet {
       case 'note':
         this.notes.set(`${change.row},${change.column}`, change.text);
         break;
+      case 'notes':
+        change.texts.forEach((text, index) => {
+          this.notes.set(`${change.row},${change.column + index}`, text);
+        });
+        break;
       case 'numberFormat':
         this.numberFormats.push(change);
         break;

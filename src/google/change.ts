@@ -90,6 +90,9 @@ export function applyChange(
     case 'note':
       sheet.getRange(change.row, change.column).setNote(change.text);
       break;
+    case 'notes':
+      sheet.getRange(change.row, change.column, 1, change.texts.length).setNotes([[...change.texts]]);
+      break;
     case 'numberFormat':
       sheet.getRange(areaAddress(change.area)).setNumberFormat(change.pattern);
       break;

@@ -1,5 +1,5 @@
 import { a1, type CellValue } from '../cell';
-import { InputError, InputError } from '../input-error';
+import { InputError } from '../input-error';
 import type { Appearance, Sheet, SheetChange, Writable } from '../workbook';
 import { applyChange, makeRoom } from './change';
 import { asTyped } from './typed-text';
@@ -50,13 +50,14 @@ function usedRange(sheet: GoogleSheet): GoogleAppsScript.Spreadsheet.Range | nul
 const PROTECTED = /protected (cell|object|range|sheet)/i;
 
 /** Turns Google's refusal of a protected cell into one that says where it is and what to do. */
-function writing(sheet: GoogleSheet, work: () => void): void {
+function writing(where: () => string, work: () => void): void {
   try {
     work();
   } catch (error) {
     if (!(error instanceof Error) || !PROTECTED.test(error.message)) throw error;
-    const problem = 'this tab, or a part of it, is protected. Ask the person who protected it to let you change it.';
-    throw new InputError(sheet.getName(), problem);
+    const problem =
+      'this is protected, at least in part. Ask the person who protected it to let you change it.';
+    throw new InputError(where(), problem);
   }
 }
 
@@ -88,21 +89,41 @@ export function googleSheet(
     write(row: number, column: number, block: readonly (readonly Writable[])[]): void {
       const rows = block.length;
       const columns = block[0]?.length ?? 0;
-      writing(sheet, () => {
-        makeRoom(sheet, row + rows - 1, column + columns - 1);
-        sheet.getRange(row, column, rows, columns).setValues(block.map((cells) => cells.map(asTyped)));
-      });
+      writing(
+        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => {
+          makeRoom(sheet, row + rows - 1, column + columns - 1);
+          sheet.getRange(row, column, rows, columns).setValues(block.map((cells) => cells.map(asTyped)));
+        },
+      );
     },
     writeFormula(row: number, column: number, formula: string): void {
-      writing(sheet, () => {
-        makeRoom(sheet, row, column);
-        sheet.getRange(row, column).setFormula(formula);
-      });
+      writing(
+        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => {
+          makeRoom(sheet, row, column);
+          sheet.getRange(row, column).setFormula(formula);
+        },
+      );
+    },
+    deleteRows(first: number, count: number): void {
+      writing(
+        () => `${sheet.getName()} ${a1(first, 1)}`,
+        () => {
+          // A sheet without any row that scrolls is refused by Google.
+          const left = sheet.getMaxRows() - sheet.getFrozenRows() - count;
+          if (left < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1 - left);
+          sheet.deleteRows(first, count);
+        },
+      );
     },
     change(changes: readonly SheetChange[]): void {
-      writing(sheet, () => {
-        for (const change of changes) applyChange(spreadsheet, sheet, change);
-      });
+      writing(
+        () => sheet.getName(),
+        () => {
+          for (const change of changes) applyChange(spreadsheet, sheet, change);
+        },
+      );
       marks = undefined;
     },
   };

@@ -1,4 +1,5 @@
 import type { Validation } from '../workbook';
+import { areaAddress } from './area';
 
 /** A rule as Sheets keeps it. */
 export function toRule(
@@ -15,7 +16,7 @@ export function toRule(
     case 'list': {
       const sheet = spreadsheet.getSheetByName(validation.sheet);
       if (sheet === null) return null;
-      const column = sheet.getRange(1, validation.column, sheet.getMaxRows(), 1);
+      const column = sheet.getRange(areaAddress({ row: 1, column: validation.column, columns: 1 }));
       return builder.requireValueInRange(column, true).setAllowInvalid(true).build();
     }
     case 'number': {

@@ -30,7 +30,13 @@ export function openWorkbook(): Workbook {
     return timezone;
   };
   let isHeld = false;
-  const sheetOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => googleSheet(spreadsheet, sheet);
+  const known = new Map<number, Sheet>();
+  const sheetOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => {
+    const id = sheet.getSheetId();
+    const made = known.get(id) ?? googleSheet(spreadsheet, sheet);
+    known.set(id, made);
+    return made;
+  };
   return {
     get timezone() {
       return zone();
@@ -58,7 +64,11 @@ export function openWorkbook(): Workbook {
       if (isHeld) return work();
       isHeld = true;
       try {
-        return underLock(work);
+        return underLock(() => {
+          // What was known before is from before somebody else was done.
+          known.clear();
+          return work();
+        });
       } finally {
         isHeld = false;
       }

@@ -92,21 +92,52 @@ export function colorsOf(place: Place): ConditionalFormat[] {
   });
 }
 
-/** How a column looks when it is new: note, width, format, what it takes, and its header. */
-export function columnLooks(column: Column, at: number, places: ReadonlyMap<string, Place>): SheetChange[] {
-  const format = formatOf(column);
-  const rule = validationOf(column, places);
-  const style = column.kind === 'computed' || column.kind === 'assigned' ? COMPUTED_HEADER : HEADER;
-  return [
-    { kind: 'note', row: 1, column: at, text: column.note },
-    { kind: 'style', area: { row: 1, column: at, rows: 1, columns: 1 }, style },
-    { kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH },
-    ...(format === null ? [] : [{ kind: 'numberFormat', area: wholeColumn(at), pattern: format } as const]),
+/** A new column with where it stands. */
+interface Placed {
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** Columns that stand side by side and are alike in `of`, so that one change serves them all. */
+function alike(columns: readonly Placed[], of: (column: Column) => string): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const placed of [...columns].sort((a, b) => a.at - b.at)) {
+    const run = runs[runs.length - 1];
+    const before = run?.[run.length - 1];
+    const follows =
+      before !== undefined && before.at === placed.at - 1 && of(before.column) === of(placed.column);
+    if (run !== undefined && follows) run.push(placed);
+    else runs.push([placed]);
+  }
+  return runs;
+}
+
+const isOurs = (column: Column): boolean => column.kind === 'computed' || column.kind === 'assigned';
+
+/** How columns look when they are new: notes, headers, widths, formats, and what they take. */
+export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string, Place>): SheetChange[] {
+  const changes: SheetChange[] = [];
+  const area = (run: readonly Placed[]): Area => wholeColumn(run[0]?.at ?? 1, run.length);
+  for (const run of alike(columns, () => '')) {
+    const texts = run.map(({ column }) => column.note);
+    changes.push({ kind: 'notes', row: 1, column: area(run).column, texts });
+  }
+  for (const run of alike(columns, (column) => String(isOurs(column)))) {
+    const [first] = run;
+    const style = first !== undefined && isOurs(first.column) ? COMPUTED_HEADER : HEADER;
+    changes.push({ kind: 'style', area: { ...area(run), rows: 1 }, style });
+  }
+  for (const run of alike(columns, (column) => formatOf(column) ?? '')) {
+    const pattern = run[0] === undefined ? null : formatOf(run[0].column);
+    if (pattern !== null) changes.push({ kind: 'numberFormat', area: area(run), pattern });
+  }
+  for (const { column, at } of columns) {
+    changes.push({ kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH });
+    const rule = validationOf(column, places);
     // Under the header: the header itself would break the rule.
-    ...(rule === null
-      ? []
-      : [{ kind: 'validation', area: { row: 2, column: at, columns: 1 }, rule } as const]),
-  ];
+    if (rule !== null) changes.push({ kind: 'validation', area: { row: 2, column: at, columns: 1 }, rule });
+  }
+  return changes;
 }
 
 /** What a whole new tab looks like beyond its columns: frozen header, the group More, the hidden Source. */

@@ -10,7 +10,7 @@ import { readSettings } from '../tabs/read-settings';
 import type { SheetChange, Workbook, Writable } from '../workbook';
 import { columnFormula, foldFormula, type Place, rowFormula } from './column-formula';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
-import { columnLooks, tabLooks, writtenHeader } from './looks';
+import { newLooks, tabLooks, writtenHeader } from './looks';
 import { repairLooks } from './repair-looks';
 import { startChanges } from './starts';
 
@@ -185,11 +185,12 @@ function looksChanges(
   const { tab, sheet, at, found, added } = target;
   const isComplete = found?.isMarked === true && found.headerRow > 0;
   const fresh = isComplete ? added : [...at.keys()];
-  const changes = fresh.flatMap((key) => {
+  const columns = fresh.flatMap((key) => {
     const column = tab.columns[key];
     const position = at.get(key);
-    return column === undefined || position === undefined ? [] : columnLooks(column, position, places);
+    return column === undefined || position === undefined ? [] : [{ column, at: position }];
   });
+  const changes = newLooks(columns, places);
   if (!isComplete) changes.push(...tabLooks(target));
   const repairs = repairLooks(
     target,

@@ -115,5 +115,7 @@ export function appendTo<C extends Columns>(
       sheet.write(last + 1, run[0] ?? 1, block);
     }
   }
+  // A tab that is hidden until it is used is used from its first row on; hidden again later, it stays hidden.
+  if (tab.hiddenUntilUsed && rows.length > 0 && last === headerRow) sheet.change([{ kind: 'showSheet' }]);
   return { sheet: sheet.name, first: last + 1, count: rows.length };
 }
