@@ -4,7 +4,7 @@ import { counted } from '../words';
 
 export interface HomeState {
   readonly loaded: Output<'home'> | null;
-  /** What the installation just changed; null when there was none since the sidebar was opened. */
+  /** What the installation just changed; null when there was none since this screen was opened. */
   readonly installed: Output<'install'> | null;
   /** What just became of the sample rows, in words; null while nothing did. */
   readonly sample: string | null;
@@ -23,7 +23,7 @@ export const START_HOME: HomeState = { loaded: null, installed: null, sample: nu
 export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step<HomeState> {
   switch (event.type) {
     case 'opened':
-      return { state, calls: [{ name: 'home', input: {} }] };
+      return { state: { ...START_HOME, loaded: state.loaded }, calls: [{ name: 'home', input: {} }] };
     case 'installPressed':
       return { state, calls: [{ name: 'install', input: {} }] };
     case 'sampleAdded':

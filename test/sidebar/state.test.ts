@@ -119,6 +119,8 @@ describe('home', () => {
     const after = run(installed.state, { type: 'answered', id: 2, answer });
     expect(names(after.asks)).toEqual(['home']);
     expect(after.state.home.installed?.changes).toEqual(['Deliveries: new tab']);
+    const back = run(after.state, { type: 'went', screen: 'audit' }, { type: 'went', screen: 'home' });
+    expect(back.state.home.installed).toBeNull();
   });
 
   it('adds sample rows, takes them out, and names those that were kept', () => {
