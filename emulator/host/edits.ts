@@ -5,7 +5,7 @@ import type { Area } from './model/state';
 import { isFormula } from './model/structure';
 import { LONGEST_TEXT, PROTECTED } from './services/spreadsheet/access';
 import type { Session } from './session';
-import { brokenRule } from './validate';
+import { rulesOf } from './validate';
 
 export interface CellEdit {
   readonly row: number;
@@ -55,8 +55,9 @@ export function typeCells(
     column,
     ...workbook.parse(text, workbook.book.format(sheet, row, column)),
   }));
+  const rules = rulesOf(workbook);
   for (const { row, column, input } of typed) {
-    const problem = brokenRule(workbook, sheet, row, column, input);
+    const problem = rules.problem(sheet, row, column, input);
     if (problem?.rejects) return { kind: 'refused', message: problem.message };
     if (textLength(input) > LONGEST_TEXT) {
       const message = `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`;

@@ -10,26 +10,44 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-/** The problem that a cell's rule has with an input, or null. Blanks and formulas pass on the way in. */
-export function brokenRule(
-  workbook: Workbook,
-  sheet: number,
-  row: number,
-  column: number,
-  input: Input,
-): RuleProblem | null {
-  const rule = workbook.book.validation(sheet, row, column);
-  if (rule === undefined || input === null || input === '' || isFormula(input)) return null;
-  if (takes(workbook, rule, input, sheet)) return null;
-  const what = rule.help ?? wanted(workbook, rule);
+/** The rules of a workbook's cells, asked about many at once. */
+export interface Rules {
+  /** What is wrong with an input by the cell's rule, or null. Blanks and formulas pass on the way in. */
+  problem(sheet: number, row: number, column: number, input: Input): RuleProblem | null;
+  /** The words that the cell's drop-down lists; null when it has none. */
+  choices(sheet: number, row: number, column: number): readonly string[] | null;
+}
+
+/** Rules for one piece of work: what a list offers is looked up once, so make a new one for the next. */
+export function rulesOf(workbook: Workbook): Rules {
+  const known = new Map<Validation, readonly string[] | null>();
+  const offered = (rule: Validation): readonly string[] | null => {
+    const found = known.get(rule);
+    if (found !== undefined) return found;
+    const fresh = choicesOf(workbook, rule);
+    known.set(rule, fresh);
+    return fresh;
+  };
   return {
-    rejects: !rule.allowInvalid,
-    message: `The data you entered in cell ${a1(row, column)} violates the data validation rules set on this cell.${what === '' ? '' : `\n${what}`}`,
+    problem(sheet, row, column, input) {
+      const rule = workbook.book.validation(sheet, row, column);
+      if (rule === undefined || input === null || input === '' || isFormula(input)) return null;
+      const choices = offered(rule);
+      if (takes(workbook, rule, input, sheet, choices)) return null;
+      const list = choices === null ? '' : `Please enter one of the following values: ${choices.join(', ')}.`;
+      const what = rule.help ?? list;
+      const where = `The data you entered in cell ${a1(row, column)} violates the data validation rules set on this cell.`;
+      return { rejects: !rule.allowInvalid, message: what === '' ? where : `${where}\n${what}` };
+    },
+    choices(sheet, row, column) {
+      const rule = workbook.book.validation(sheet, row, column);
+      return rule?.dropdown ? offered(rule) : null;
+    },
   };
 }
 
 /** The words that a rule offers, as its drop-down lists them; null when it has no list. */
-export function choicesOf(workbook: Workbook, rule: Validation): string[] | null {
+function choicesOf(workbook: Workbook, rule: Validation): string[] | null {
   if (rule.criteria === 'VALUE_IN_LIST') return rule.values.map(String);
   if (rule.criteria === 'CHECKBOX') return ['TRUE', 'FALSE'];
   if (rule.criteria !== 'VALUE_IN_RANGE') return null;
@@ -49,15 +67,14 @@ export function choicesOf(workbook: Workbook, rule: Validation): string[] | null
   return [...words];
 }
 
-function wanted(workbook: Workbook, rule: Validation): string {
-  const choices = choicesOf(workbook, rule);
-  if (choices !== null) return `Please enter one of the following values: ${choices.join(', ')}.`;
-  return '';
-}
-
-function takes(workbook: Workbook, rule: Validation, value: Value, sheet: number): boolean {
+function takes(
+  workbook: Workbook,
+  rule: Validation,
+  value: Value,
+  sheet: number,
+  choices: readonly string[] | null,
+): boolean {
   if (typeof value === 'object' && value !== null) return true;
-  const choices = choicesOf(workbook, rule);
   if (choices !== null) {
     const text = workbook.textOf({ value, format: null });
     return choices.includes(text);

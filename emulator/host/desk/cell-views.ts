@@ -1,8 +1,8 @@
 import type { CellStyle, CellView } from '../../desk';
 import type { Formatted, Value } from '../../formulas/contract';
 import { contains } from '../model/area';
-import type { Area, Look, SheetState, Validation } from '../model/state';
-import { brokenRule, choicesOf } from '../validate';
+import type { Area, Look, SheetState } from '../model/state';
+import { type Rules, rulesOf } from '../validate';
 import type { Workbook } from '../workbook';
 import { conditionalStyles } from './conditional-styles';
 
@@ -11,7 +11,7 @@ export function cellViews(workbook: Workbook, sheet: SheetState, wanted: Area): 
   const area = within(sheet, wanted);
   if (area === null) return [];
   const conditional = conditionalStyles(workbook, sheet);
-  const choices = new Map<number, readonly string[] | null>();
+  const rules = rulesOf(workbook);
   return workbook.block(sheet.id, area).map((line, r) =>
     line.map((shown, c) => {
       const [row, column] = [area.row + r, area.column + c];
@@ -21,7 +21,7 @@ export function cellViews(workbook: Workbook, sheet: SheetState, wanted: Area): 
         look?.style,
         conditional(row, column, shown),
       );
-      return cellView(workbook, sheet, row, column, shown, look, style, choices);
+      return cellView(workbook, sheet, row, column, shown, look, style, rules);
     }),
   );
 }
@@ -42,44 +42,22 @@ function cellView(
   shown: Formatted,
   look: Look | undefined,
   style: CellStyle | undefined,
-  known: Map<number, readonly string[] | null>,
+  rules: Rules,
 ): CellView {
   const { value } = shown;
-  const rule =
-    look?.validation === undefined ? undefined : workbook.book.state.validations.get(look.validation);
   const link = shown.link ?? look?.link;
+  const choices = rules.choices(sheet.id, row, column);
+  const problem = rules.problem(sheet.id, row, column, value);
   return {
     text: workbook.textOf(shown),
     kind: kindOf(value),
     ...(isError(value) ? { error: value.message } : {}),
     ...(look?.note === undefined ? {} : { note: look.note }),
     ...(link === undefined ? {} : { link }),
-    ...(rule === undefined
-      ? {}
-      : ruleParts(workbook, sheet, row, column, value, rule, look?.validation ?? 0, known)),
+    ...(choices === null ? {} : { choices }),
+    ...(problem === null ? {} : { invalid: problem.message }),
     ...(style === undefined ? {} : { style }),
     ...(shown.sparkline === undefined ? {} : { sparkline: shown.sparkline }),
-  };
-}
-
-function ruleParts(
-  workbook: Workbook,
-  sheet: SheetState,
-  row: number,
-  column: number,
-  value: Value,
-  rule: Validation,
-  id: number,
-  known: Map<number, readonly string[] | null>,
-): Pick<CellView, 'choices' | 'invalid'> {
-  if (!known.has(id)) known.set(id, choicesOf(workbook, rule));
-  const choices = known.get(id);
-  const problem = value === null ? null : brokenRule(workbook, sheet.id, row, column, value);
-  return {
-    ...(choices && rule.dropdown ? { choices } : {}),
-    ...(problem === null
-      ? {}
-      : { invalid: rule.help ?? 'This cell holds something that its rule does not take.' }),
   };
 }
 

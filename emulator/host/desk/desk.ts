@@ -2,6 +2,7 @@ import type { CellView, Desk, DeskState, EditOutcome, SheetLayout, SheetSummary 
 import { type CellEdit, protectionOutcome, typeCells } from '../edits';
 import { itemsOf } from '../emulator';
 import type { Host } from '../host';
+import { overlap } from '../model/area';
 import type { Checkpoint } from '../model/book';
 import type { SheetState } from '../model/state';
 import { ServiceError } from '../realm/service';
@@ -12,6 +13,7 @@ import { cellViews } from './cell-views';
 import { layoutOf } from './layout';
 
 const DONE: EditOutcome = { kind: 'done' };
+const VERTICAL_MERGES = "You can't sort a range with vertical merges.";
 const MOST_UNDO = 100;
 
 /** The workbook as one person's page drives it. */
@@ -113,6 +115,9 @@ export function openDesk(host: Host, session: Session): Desk {
       if (area.rows < 1) return DONE;
       const allowed = protectionOutcome(host, session, id, [area], true);
       if (allowed.kind !== 'done') return allowed;
+      if (sheet.merges.some((merge) => merge.rows > 1 && overlap(merge, area))) {
+        return { kind: 'refused', message: VERTICAL_MERGES };
+      }
       step(() => workbook.sort(id, area, [{ column, ascending }]));
       return DONE;
     },

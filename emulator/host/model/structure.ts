@@ -101,8 +101,15 @@ function finish(book: Book, sheet: SheetState, edit: AxisEdit): void {
     edit.kind === 'insert'
       ? { kind: `insert${lines}`, sheet: sheet.name, before: at, count }
       : { kind: `delete${lines}`, sheet: sheet.name, first: at, count };
-  rewriteFormulas(book, (formula, home) => shiftFormula(formula, home, change));
+  rewriteFormulas(book, (formula, home) =>
+    home === sheet.name || names(formula, sheet.name) ? shiftFormula(formula, home, change) : formula,
+  );
   book.markStructure();
+}
+
+/** True when a formula may speak of a sheet; reading its text through is much quicker than parsing it. */
+function names(formula: string, sheet: string): boolean {
+  return formula.includes('!') && formula.toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
 }
 
 /** Puts new text in place of each formula for which `rewrite` gives another one, rules of the sheets included. */

@@ -1,6 +1,14 @@
 import { typeName } from './arguments';
-import type { Execution } from './execution';
+import type { AuthMode, Execution } from './execution';
 import { BadArguments, type Member, ServiceError, type ServiceRef } from './service';
+
+/** Services that a mode does not open at all, whatever the manifest says. */
+const CLOSED: Readonly<Record<AuthMode, readonly string[]>> = {
+  NONE: ['PropertiesService', 'CacheService', 'LockService', 'MailApp'],
+  LIMITED: ['MailApp'],
+  FULL: [],
+  CUSTOM_FUNCTION: ['MailApp', 'ScriptApp', 'Ui'],
+};
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
@@ -47,6 +55,10 @@ function guard(
   { mode, bundle }: Execution,
 ): void {
   const scopes = (member.scopes ?? kindScopes).map((scope) => SCOPE + scope);
+  const service = title.split('.')[0] ?? title;
+  if (CLOSED[mode].includes(service)) {
+    throw new ServiceError(`You do not have permission to call ${service} service.`);
+  }
   if (mode === 'CUSTOM_FUNCTION' && (member.effect === 'write' || member.opensUi)) {
     throw new ServiceError(`You do not have permission to call ${title.split('.').at(-1)}.`);
   }

@@ -31,9 +31,6 @@ const MOST_ATTACHED = 25 * 1024 * 1024;
 const ADDRESS = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 
 function send(execution: Execution, options: Readonly<Record<string, unknown>>): void {
-  if (execution.mode === 'CUSTOM_FUNCTION') {
-    throw new ServiceError('You do not have permission to call MailApp.sendEmail.');
-  }
   const part = (key: string): string => optionalText(options[key]) ?? '';
   const people = [part('to'), part('cc'), part('bcc')]
     .flatMap((list) => list.split(','))

@@ -54,17 +54,10 @@ const properties: Kind<string> = defineKind<google.Properties, string>('Properti
   }),
 });
 
-function open(execution: Execution, name: string) {
-  if (execution.mode === 'NONE') {
-    throw new ServiceError('You do not have permission to access the PropertiesService.');
-  }
-  return object(properties, name);
-}
-
 export const propertiesService = defineKind<google.PropertiesService, null>('PropertiesService', {
-  getDocumentProperties: plain((_, run) => open(run, 'document')),
-  getScriptProperties: plain((_, run) => open(run, 'script')),
-  getUserProperties: plain((_, run) => open(run, `user:${ownerOrUser(run)}`)),
+  getDocumentProperties: plain(() => object(properties, 'document')),
+  getScriptProperties: plain(() => object(properties, 'script')),
+  getUserProperties: plain((_, run) => object(properties, `user:${ownerOrUser(run)}`)),
 });
 
 /** Custom functions get the properties of the workbook's owner, whoever types them. */

@@ -5,7 +5,7 @@ import type { Area, SheetArea, SheetState } from '../../model/state';
 import { instantOfDate } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
 import { type RealmDate, realmDate, ServiceError } from '../../realm/service';
-import { brokenRule } from '../../validate';
+import { rulesOf } from '../../validate';
 import type { Workbook } from '../../workbook';
 
 /** The sheet that a script holds on to. Throws when it was deleted. */
@@ -47,26 +47,31 @@ export const PROTECTED =
 /** Longest text that a cell takes. */
 export const LONGEST_TEXT = 50_000;
 
-/** Writes what a script set: text is read as if typed, from '=' a formula. Throws when a rule rejects it. */
-export function writeValue(
-  execution: Execution,
-  sheet: number,
-  row: number,
-  column: number,
-  value: unknown,
-): void {
+/** A cell and what a script sets it to. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: unknown;
+}
+
+/**
+ * Writes what a script set, all or nothing: text is read as if typed, from '=' a formula. Throws when a rule
+ * rejects a value.
+ */
+export function writeValues(execution: Execution, sheet: number, cells: readonly CellWrite[]): void {
   const { workbook } = execution;
-  if (value === null || value === undefined || value === '') {
-    workbook.put(sheet, row, column, null);
-    return;
-  }
-  const typed = typedOf(execution, sheet, row, column, value);
-  const problem = brokenRule(workbook, sheet, row, column, typed.input);
-  if (problem?.rejects) throw new ServiceError(problem.message);
-  workbook.put(sheet, row, column, typed.input, typed.format);
+  const rules = rulesOf(workbook);
+  const typed = cells.map(({ row, column, value }) => {
+    const read = typedOf(execution, sheet, row, column, value);
+    const problem = rules.problem(sheet, row, column, read.input);
+    if (problem?.rejects) throw new ServiceError(problem.message);
+    return { row, column, ...read };
+  });
+  for (const { row, column, input, format } of typed) workbook.put(sheet, row, column, input, format);
 }
 
 function typedOf({ workbook }: Execution, sheet: number, row: number, column: number, value: unknown) {
+  if (value === null || value === undefined || value === '') return { input: null, format: null };
   if (typeof value === 'number') {
     const finite: Value = Number.isFinite(value) ? value : { error: '#NUM!', message: 'Not a number' };
     return { input: finite, format: null };

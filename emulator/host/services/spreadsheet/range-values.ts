@@ -4,7 +4,7 @@ import { optionalText, recordOf, selfOf, textOf } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
 import { BadArguments, type Member, object, reads, ServiceError, writes } from '../../realm/service';
 import type { Spreadsheets } from '../google';
-import { checkInside, checkProtection, readValue, writeValue } from './access';
+import { type CellWrite, checkInside, checkProtection, readValue, writeValues } from './access';
 import { readEach, writeEach } from './block';
 import { copyRange } from './copy';
 import { rangeKind } from './range';
@@ -69,12 +69,20 @@ export const valueMembers: Members = {
     checkInside(run, at);
     checkProtection(run, at.sheet, at);
     if (Array.isArray(value)) throw new BadArguments();
-    eachCell(at, (row, column) => writeValue(run, at.sheet, row, column, value));
+    const cells: CellWrite[] = [];
+    eachCell(at, (row, column) => {
+      cells.push({ row, column, value });
+    });
+    writeValues(run, at.sheet, cells);
     return object(rangeKind, at);
   }),
   setValues: writes((at, run, rows) => {
     checkProtection(run, at.sheet, at);
-    writeEach(at, run, rows, (row, column, value) => writeValue(run, at.sheet, row, column, value));
+    const cells: CellWrite[] = [];
+    writeEach(at, run, rows, (row, column, value) => {
+      cells.push({ row, column, value });
+    });
+    writeValues(run, at.sheet, cells);
     return object(rangeKind, at);
   }),
   setFormula: writes((at, run, formula) => {

@@ -13,7 +13,7 @@ import {
   writes,
 } from '../../realm/service';
 import type { Spreadsheets } from '../google';
-import { readValue, sheetOf, writeValue } from './access';
+import { readValue, sheetOf, writeValues } from './access';
 import { bandingsOf } from './banding';
 import { chartMembers } from './chart-members';
 import { colorOf } from './color';
@@ -103,9 +103,11 @@ function appendRow(sheet: SheetState, run: Execution, values: unknown): void {
   if (cells.length > sheet.columns) {
     run.workbook.insertLines(sheet.id, 'column', sheet.columns, cells.length - sheet.columns, 'before');
   }
-  cells.forEach((value, column) => {
-    writeValue(run, sheet.id, row, column, value);
-  });
+  writeValues(
+    run,
+    sheet.id,
+    cells.map((value, column) => ({ row, column, value })),
+  );
 }
 
 function clearSheet(
