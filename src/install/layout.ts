@@ -15,6 +15,8 @@ export interface FoundTab extends Place {
   readonly headerRow: number;
   /** True when the sheet carries our mark, which is written when a tab is complete. */
   readonly isMarked: boolean;
+  /** The version of the tab's definition that the mark names; 0 without one. */
+  readonly version: number;
   readonly findings: readonly Finding[];
 }
 
@@ -54,8 +56,10 @@ function addComputed(
 export function readLayout(tab: Tab, sheet: SheetReader): FoundTab {
   const values = sheet.values();
   const formulas = sheet.formulas();
-  const isMarked = tabMark(sheet)?.key === tab.key;
-  const base = { tab, sheet: sheet.name, values, formulas, isMarked };
+  const mark = tabMark(sheet);
+  const isMarked = mark?.key === tab.key;
+  const version = isMarked ? mark.version : 0;
+  const base = { tab, sheet: sheet.name, values, formulas, isMarked, version };
   const isEmpty =
     values.every((cells) => cells.every(isBlank)) && formulas.every((cells) => !cells.some(Boolean));
   if (isEmpty) return { ...base, headerRow: 0, at: new Map(), findings: [] };
@@ -81,7 +85,14 @@ export function findLayouts(
   for (const tab of tabs) {
     const { sheet, findings: more } = findTab(workbook, tab);
     findings.push(...more);
-    if (sheet !== undefined) found.set(tab.key, readLayout(tab, sheet));
+    if (sheet === undefined) continue;
+    const layout = readLayout(tab, sheet);
+    found.set(tab.key, layout);
+    if (layout.version > tab.version) {
+      const problem =
+        'a newer version of Opsbook made this tab. Update Opsbook; until then it is read as well as it can be.';
+      findings.push(sheetFinding(sheet.name, problem));
+    }
   }
   return { found, findings };
 }

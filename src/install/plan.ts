@@ -13,6 +13,7 @@ import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
 import { repairLooks } from './repair-looks';
 import { startChanges } from './starts';
+import { type Target, targetOf } from './target';
 
 /** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
 export type InstallChange = { readonly sentence: string | null; readonly sheet: string } & (
@@ -30,60 +31,6 @@ export type InstallChange = { readonly sentence: string | null; readonly sheet: 
 export interface InstallPlan {
   readonly changes: readonly InstallChange[];
   readonly findings: readonly Finding[];
-}
-
-/** A tab as it will stand when the plan is carried out. */
-interface Target extends Place {
-  readonly found: FoundTab | null;
-  /** Keys of columns that the plan adds. */
-  readonly added: readonly string[];
-}
-
-/** The columns that this workbook is to have, in order. */
-function wantedKeys(tab: Tab, forLeaders: boolean): string[] {
-  return Object.entries(tab.columns)
-    .filter(([, column]) => !column.leadersOnly || forLeaders)
-    .map(([key]) => key);
-}
-
-/** True when a run of columns holds nothing at all, and no column of ours. */
-function isUnused(found: FoundTab, first: number, columns: number, at: ReadonlyMap<string, number>): boolean {
-  const places = Array.from({ length: columns }, (_, offset) => first + offset);
-  const taken = new Set(at.values());
-  return places.every(
-    (place) =>
-      !taken.has(place) &&
-      found.values.every((cells) => isBlank(cells[place - 1])) &&
-      found.formulas.every((cells) => !cells[place - 1]),
-  );
-}
-
-/**
- * Missing columns go behind all others. A tab that an installation left half done has gaps where its formulas
- * belong: there a column goes right behind the one that it follows.
- */
-function targetOf(tab: Tab, found: FoundTab | undefined, forLeaders: boolean): Target {
-  const at = new Map(found?.at ?? []);
-  const wanted = wantedKeys(tab, forLeaders);
-  const added: string[] = [];
-  // Columns that a formula fills may show nothing yet, and still are taken.
-  let next = Math.max(found?.values[0]?.length ?? 0, ...at.values()) + 1;
-  wanted.forEach((key, index) => {
-    const column = tab.columns[key];
-    // A neighbour comes and goes with the column whose formula fills it.
-    if (at.has(key) || (column?.kind === 'computed' && column.computation.by === 'neighbour')) return;
-    const isCall = column?.kind === 'computed' && column.computation.by === 'call';
-    const block = isCall ? blockOf(tab, key).map((member) => member.key) : [key];
-    const gap = (at.get(wanted[index - 1] ?? '') ?? 0) + 1;
-    const fitsGap = found?.isMarked === false && gap < next && isUnused(found, gap, block.length, at);
-    const first = fitsGap ? gap : next;
-    block.forEach((entry, offset) => {
-      at.set(entry, first + offset);
-      added.push(entry);
-    });
-    if (!fitsGap) next += block.length;
-  });
-  return { tab, sheet: found?.sheet ?? tab.name, at, found: found ?? null, added };
 }
 
 /** Headers that are written as text, one block for each run of neighbouring columns. */
@@ -203,6 +150,16 @@ function looksChanges(
   return [...list, ...repairs];
 }
 
+/** The mark comes last: a tab that carries it is complete, and one that lacks it is gone over again. */
+function markChanges({ tab, sheet, found }: Target, isNew: boolean): InstallChange[] {
+  if (found?.isMarked && found.version >= tab.version) return [];
+  const isOlder = found?.isMarked === true;
+  const taken = isNew ? null : `Take over the tab ${sheet}`;
+  const sentence = isOlder ? `Bring ${sheet} from version ${found.version} to ${tab.version}` : taken;
+  const mark: SheetChange = { kind: 'metadata', key: TAB_METADATA, value: `${tab.key},${tab.version}` };
+  return [{ kind: 'looks', sheet, sentence, changes: [mark] }];
+}
+
 /**
  * What has to be done so that every tab stands as it is defined, in the order of doing; nothing when all is there.
  * Nothing in it clears, moves or overwrites what a person typed: missing columns are added at the right end.
@@ -229,7 +186,7 @@ export function planInstall(workbook: Workbook, tabs: readonly Tab[] = TABS): In
   const formulas: InstallChange[] = [];
   const looks: InstallChange[] = [];
   for (const target of targets) {
-    const { sheet, tab } = target;
+    const { sheet } = target;
     const isNew = target.found === null || target.found.headerRow === 0;
     if (target.found === null) sheets.push({ kind: 'addSheet', sheet, sentence: `Add the tab ${sheet}` });
     else if (isNew)
@@ -240,16 +197,7 @@ export function planInstall(workbook: Workbook, tabs: readonly Tab[] = TABS): In
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
     findings.push(...computed.findings, ...lostColumns(target));
     looks.push(...looksChanges(target, workbook, places));
-    // The mark comes last: a tab that carries it is complete, and one that lacks it is gone over again.
-    if (target.found?.isMarked !== true) {
-      const mark: SheetChange = { kind: 'metadata', key: TAB_METADATA, value: `${tab.key},${tab.version}` };
-      looks.push({
-        kind: 'looks',
-        sheet,
-        sentence: isNew ? null : `Take over the tab ${sheet}`,
-        changes: [mark],
-      });
-    }
+    looks.push(...markChanges(target, isNew));
   }
   return { changes: [...sheets, ...headers, ...formulas, ...looks], findings };
 }

@@ -354,3 +354,18 @@ test('what people typed in any tab is there after every later installation', () 
   installTabs(workbook);
   expect(workbook.contents()).toMatchObject(before);
 });
+
+test('a tab of an older version is brought up to date, and one of a newer version is a finding', () => {
+  const workbook = installed();
+  workbook.at('Actions').change([{ kind: 'metadata', key: 'opsbook', value: 'actions,0.5' }]);
+  workbook.at('Deliveries').change([{ kind: 'metadata', key: 'opsbook', value: 'deliveries,9' }]);
+  const { changes, findings } = installTabs(workbook);
+  expect(changes).toEqual(['Bring Actions from version 0.5 to 1']);
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Deliveries',
+      'a newer version of Opsbook made this tab. Update Opsbook; until then it is read as well as it can be.',
+    ],
+  ]);
+  expect(workbook.at('Deliveries').metadata('opsbook')).toBe('deliveries,9');
+});

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../src/calendar/days';
 import { appendRows } from '../../../src/schema/append-rows';
+import { holidays } from '../../../src/tabs/holidays';
 import { wasteLog } from '../../../src/tabs/waste-log';
 import { memoryWorkbook } from '../../memory-workbook';
 
@@ -84,4 +85,15 @@ test('a value without a column is refused, and nothing is written', () => {
     'Waste Log: no column "People". Run Install or update tabs, then try again.',
   );
   expect(workbook.at('Waste Log').calls.writes).toBe(0);
+});
+
+test('a tab that is hidden until it is used shows itself with its first row, and stays hidden when hidden again', () => {
+  const workbook = memoryWorkbook({ sheets: { Holidays: [['Day', 'What']] } });
+  const sheet = workbook.at('Holidays');
+  sheet.hidden = true;
+  appendRows(workbook, holidays, [{ day: 20_000 }]);
+  expect(sheet.hidden).toBe(false);
+  sheet.hidden = true;
+  appendRows(workbook, holidays, [{ day: 20_001 }]);
+  expect(sheet.hidden).toBe(true);
 });
