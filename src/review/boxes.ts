@@ -85,7 +85,7 @@ export function metricsBox(
       'Owner',
       'Drives',
     ),
-    ...fill(metrics.slice(0, METRIC_ROWS).map(metricRow), METRIC_ROWS),
+    ...fill(metrics.slice(0, METRIC_ROWS).map(metricRow), METRIC_ROWS, 'metrics'),
     { cells: [unreadable.length > 0 ? { value: '!!' } : null, line], style: SMALL },
   ];
 }
@@ -149,6 +149,7 @@ export function problemsBox({ problems, minutes, pointsRule }: ReviewFigures): r
     ...fill(
       problems.length > 0 ? problems.slice(0, PROBLEM_ROWS).map(problemRow) : [textRow(start, SMALL)],
       PROBLEM_ROWS,
+      'problems',
     ),
     textRow(pointsRule, SMALL),
   ];

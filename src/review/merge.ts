@@ -103,7 +103,7 @@ function placeRows(
         free.push(slot);
         continue;
       }
-      const same = waiting.findIndex((row) => code(row.about ?? '') === before);
+      const same = waiting.findIndex((row) => row.about !== undefined && code(row.about) === before);
       const [row] = same < 0 ? [] : waiting.splice(same, 1);
       if (row === undefined) frozen.add(slot);
       else placed[slot] = row;

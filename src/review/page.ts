@@ -71,7 +71,10 @@ export function textRow(text: string, style?: Style): ReviewRow {
   return { cells: [null, { value: text }], ...(style === undefined ? {} : { style }) };
 }
 
-/** Exactly so many rows: the rest is blank. */
-export function fill(rows: readonly ReviewRow[], count: number): readonly ReviewRow[] {
-  return Array.from({ length: count }, (_, index) => rows[index] ?? BLANK_ROW);
+/** Exactly so many rows: the rest is blank. Rows of a group change places among all of these. */
+export function fill(rows: readonly ReviewRow[], count: number, group?: string): readonly ReviewRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const row = rows[index] ?? BLANK_ROW;
+    return group === undefined ? row : { ...row, group };
+  });
 }

@@ -120,7 +120,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `expected ${issue.values.map((value) => `'${String(value)}'`).join(' or ')}`;
+      return `expected ${oneOf(issue.values)}`;
     case 'too_small':
       return `expected ${String(issue.minimum)} or more`;
     case 'too_big':
@@ -128,10 +128,22 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.format === 'regex' ? 'expected a month such as 2026-09' : `expected ${issue.format}`;
     case 'invalid_union':
-      return 'expected one of the values that docs/rpc.md lists';
+      return unionWords(issue.errors);
     default:
       return 'the value does not fit';
   }
+}
+
+/** A choice of fixed values is named; any other union is what the docs say. */
+function unionWords(options: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const values = options.flatMap(([issue]) => (issue?.code === 'invalid_value' ? issue.values : []));
+  return values.length === options.length
+    ? `expected ${oneOf(values)}`
+    : 'expected one of the values that docs/rpc.md lists';
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(' or ');
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -103,7 +103,13 @@ test('computed columns, IDs and sources receive nothing', () => {
     version: 1,
     columns: {
       what: { kind: 'text', header: 'What', note: '' },
-      hours: { kind: 'computed', header: 'Hours', note: '', result: 'number', formula: () => '=1' },
+      hours: {
+        kind: 'computed',
+        header: 'Hours',
+        note: '',
+        result: 'number',
+        computation: { by: 'formula', formula: () => '1' },
+      },
       id: { kind: 'assigned', header: 'ID', note: '' },
     },
   });

@@ -98,14 +98,14 @@ describe.each([
     const hours = (isCounted: (role: string | null) => boolean) =>
       weeks
         .filter((row) => row.weekStarting === latest)
-        .reduce(
+        .reduce<[number, number]>(
           ([net, allocated], row) => {
             const person = team.find((one) => one.name === row.person);
             if (person === undefined || !isCounted(person.role)) return [net, allocated];
             const free = (person.contractHours ?? 0) - (person.fixedLoadHours ?? 0) - (row.awayHours ?? 0);
             return [net + free, allocated + (row.allocatedHours ?? 0)];
           },
-          [0, 0] as [number, number],
+          [0, 0],
         );
     expect(hours(() => true)).toEqual([388, 401]);
     expect(hours((role) => role === 'Installer')).toEqual([110, 126]);
