@@ -1,5 +1,6 @@
 import type { CellStyle, CellView, SheetLayout } from '../desk';
 import { cellName } from './a1';
+import { fitDecimal } from './fit-decimal';
 import { columnWidth, ROW_HEIGHT, textWidth } from './grid-geometry';
 import { mergeAt } from './selection';
 import { sparklineShapes } from './sparkline';
@@ -107,7 +108,7 @@ function drawContent(
           style: { ...textStyle(cell), ...(reach > 0 ? { width: `${reach}px` } : {}) },
         },
         cell.link === undefined
-          ? cell.text
+          ? shownText(cell, width)
           : [
               draw(
                 'a',
@@ -174,6 +175,12 @@ function textStyle(cell: CellView): Record<string, string> {
     ...(style.color ? { color: style.color } : {}),
     ...(style.size ? { 'font-size': `${pixels(style.size)}px`, 'line-height': '1.3' } : {}),
   };
+}
+
+/** The text as it fits: a plain decimal loses digits rather than being cut at its front, as in Sheets. */
+function shownText(cell: CellView, width: number): string {
+  if (cell.kind !== 'number' || cell.style?.wrap) return cell.text;
+  return fitDecimal(cell.text, (text) => textWidth(text, fontOf(cell.style)) <= width - 7);
 }
 
 /** Sheets' sizes are points of 1/72 inch; 10 points are its usual 13 pixels. */

@@ -28,8 +28,8 @@ export interface Connection {
 }
 
 interface Listeners {
-  /** The state that came with an answer to this page's own call. */
-  onState(state: PageState): void;
+  /** The state that came with an answer to this page's own call, and whether that led to another cell. */
+  onState(state: PageState, activated: boolean): void;
   onEvent(event: PageEvent): void;
   /** The line to the server broke, or is back. */
   onLine(open: boolean): void;
@@ -54,7 +54,7 @@ export function connect(token: string, listeners: Listeners): Connection {
       throw new CallError('Opsbook was started again. Open the address that `npm start` printed.');
     }
     const answer = (await response.json()) as CallAnswer;
-    if (answer.state) listeners.onState(answer.state);
+    if (answer.state) listeners.onState(answer.state, answer.activated === true);
     if (!answer.ok) throw new CallError(answer.message);
     return answer.value;
   }

@@ -35,6 +35,9 @@ interface ScrollPosition {
   readonly left: number;
 }
 
+/** Frames within which the grid has laid out the rows of another sheet; before that it cannot be moved so far. */
+const RESTORE_TRIES = 30;
+
 interface RowModel {
   readonly row: number;
 }
@@ -175,15 +178,19 @@ export function openGridView(
     if (view.sheet() === shownSheet) return;
     scrolled.set(shownSheet, { top: vertical()?.scrollTop ?? 0, left: horizontal()?.scrollLeft ?? 0 });
     shownSheet = view.sheet();
-    wanted = { ...(scrolled.get(shownSheet) ?? { top: 0, left: 0 }), tries: 3 };
+    wanted = { ...(scrolled.get(shownSheet) ?? { top: 0, left: 0 }), tries: RESTORE_TRIES };
   }
 
   function restoreScroll(): void {
     const [down, across] = [vertical(), horizontal()];
     if (!wanted || !down || !across) return;
+    const isThere =
+      Math.abs(down.scrollTop - wanted.top) < 1 && Math.abs(across.scrollLeft - wanted.left) < 1;
     down.scrollTop = wanted.top;
     across.scrollLeft = wanted.left;
-    wanted = wanted.tries > 1 ? { ...wanted, tries: wanted.tries - 1 } : null;
+    const tries = isThere ? Math.min(wanted.tries - 1, 2) : wanted.tries - 1;
+    wanted = tries > 0 ? { ...wanted, tries } : null;
+    if (wanted) requestAnimationFrame(restoreScroll);
   }
 
   let queued = false;
@@ -192,11 +199,13 @@ export function openGridView(
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
-      restoreScroll();
       fitRows();
       for (const listener of drawn) listener();
     });
   };
+  grid.addEventListener('wheel', () => {
+    wanted = null;
+  });
   grid.addEventListener('afterrender', announce);
   grid.addEventListener('scroll', announce, true);
   grid.addEventListener('aftercolumnresize', (event) => {

@@ -14,6 +14,7 @@ const PATHS = {
   plus: 'M10 4v12M4 10h12',
   list: 'M4 6h12M4 10h12M4 14h12',
   down: 'M6 8.5l4 4 4-4',
+  left: 'M12 6l-4 4 4 4',
   right: 'M8 6l4 4-4 4',
   saved: 'M5 15h9.5a3 3 0 0 0 .4-6A5 5 0 0 0 5.4 8 3.5 3.5 0 0 0 5 15zM7.5 11.2l1.8 1.8 3.4-3.4',
 } as const;

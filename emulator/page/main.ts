@@ -32,11 +32,12 @@ const SIDEBAR_BUSY_AFTER_MS = 4000;
 async function start(): Promise<void> {
   const token = document.querySelector<HTMLMetaElement>('meta[name="opsbook-token"]')?.content ?? '';
   const early: (() => void)[] = [];
-  let onState = (state: PageState): void => void early.push(() => onState(state));
+  let onState = (state: PageState, activated: boolean): void =>
+    void early.push(() => onState(state, activated));
   let onEvent = (event: PageEvent): void => void early.push(() => onEvent(event));
   let onLine = (_open: boolean): void => {};
   const connection = connect(token, {
-    onState: (state) => onState(state),
+    onState: (state, activated) => onState(state, activated),
     onEvent: (event) => onEvent(event),
     onLine: (open) => onLine(open),
   });
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const actions = openActions(connection, view, busy);
   const grid = openGridView(view, (column, pixels) => void actions.resizeColumn(column, pixels));
   const editor = openCellEditor(view, grid, actions);
-  const toast = openToast();
+  const toast = openToast(view.state().toast);
   const followLink = async (url: string): Promise<void> => {
     const link = readDeepLink(url);
     if (!link) return void window.open(url, '_blank', 'noopener');
@@ -102,7 +103,7 @@ async function start(): Promise<void> {
     }
   });
 
-  onState = (state) => void view.take(state, true).catch(failed);
+  onState = (state, activated) => void view.take(state, activated).catch(failed);
   onEvent = eventHandler(connection, {
     revision: (revision) => {
       if (revision === view.state().revision) return;

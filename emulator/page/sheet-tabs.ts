@@ -1,7 +1,7 @@
 import type { Actions } from './actions';
 import { confirms, openDialog, tell } from './dialog-box';
 import { make } from './dom';
-import { icon } from './icon';
+import { type IconName, icon } from './icon';
 import { openMenu } from './popup-menu';
 import type { WorkbookView } from './workbook-view';
 
@@ -105,5 +105,41 @@ export function openSheetTabs(view: WorkbookView, actions: Actions): HTMLElement
   view.listen((change) => {
     if (change === 'state' || change === 'sheet') draw();
   });
-  return make('div', { class: 'sheet-bar' }, add, all, tabs);
+  return make('div', { class: 'sheet-bar' }, add, all, tabs, ...scrollButtons(tabs));
+}
+
+/** Two arrows at the right end, there while not all sheets have room. */
+function scrollButtons(tabs: HTMLElement): HTMLElement[] {
+  const button = (name: IconName, label: string, by: number): HTMLElement =>
+    make(
+      'button',
+      {
+        type: 'button',
+        class: 'sheet-scroll',
+        'aria-label': label,
+        title: label,
+        onclick: () => tabs.scrollBy({ left: by * tabs.clientWidth * 0.7, behavior: 'smooth' }),
+      },
+      icon(name),
+    );
+  const back = button('left', 'Sheets to the left', -1);
+  const on = button('right', 'Sheets to the right', 1);
+  const update = (): void => {
+    const room = tabs.scrollWidth - tabs.clientWidth;
+    back.hidden = room <= 1;
+    on.hidden = room <= 1;
+    back.toggleAttribute('disabled', tabs.scrollLeft <= 1);
+    on.toggleAttribute('disabled', tabs.scrollLeft >= room - 1);
+  };
+  tabs.addEventListener('scroll', update);
+  tabs.addEventListener(
+    'wheel',
+    (event) => {
+      tabs.scrollLeft += event.deltaY;
+    },
+    { passive: true },
+  );
+  new ResizeObserver(update).observe(tabs);
+  new MutationObserver(update).observe(tabs, { childList: true });
+  return [back, on];
 }

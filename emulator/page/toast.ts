@@ -6,12 +6,13 @@ import { icon } from './icon';
 const SHOW_FOR_MS = 5000;
 
 /** The message at the lower right that goes by itself. */
-export function openToast(): {
+export function openToast(first: PageState['toast']): {
   readonly element: HTMLElement;
   show(title: string, message: string): void;
   take(toast: PageState['toast']): void;
 } {
-  let last = 0;
+  // What was shown before this window was opened is no news.
+  let last = first?.shown ?? 0;
   let timer: number | undefined;
   const element = make('div', { class: 'toast', role: 'status', hidden: true });
   const hide = (): void => {

@@ -17,7 +17,7 @@ export interface WorkbookView {
   select(selection: Selection): void;
   /** Shows a sheet, with the cell that was selected there last, or the given one. */
   openSheet(sheet: number, selection?: Selection): Promise<void>;
-  /** Takes over a newer state; `follow` also goes to the workbook's active cell when that moved. */
+  /** Takes over a newer state; `follow` also goes to the workbook's active cell. */
   take(state: PageState, follow: boolean): Promise<void>;
   /** Forgets all cells: the workbook was opened again. */
   forget(): void;
@@ -84,6 +84,17 @@ export function openWorkbookView(
     emit('selection');
   }
 
+  /** Fetches the layout again; what the person selects meanwhile stays selected. */
+  async function refresh(): Promise<void> {
+    const asked = sheet;
+    const fetched = await connection.call('layout', asked);
+    if (asked !== sheet) return;
+    layout = fetched;
+    selection = within(selection, layout);
+    emit('sheet');
+    emit('selection');
+  }
+
   return {
     state: () => state,
     sheet: () => sheet,
@@ -107,13 +118,12 @@ export function openWorkbookView(
       const active = next.active;
       const isGone = !next.sheets.some((candidate) => candidate.id === sheet);
       if (moved) cells.makeStale();
-      if (isGone || (follow && !sameCell(active, told))) {
+      if (isGone || follow) {
         told = active;
         await show(active.sheet, at(active.row, active.column));
         emit('state');
       } else if (moved) {
-        // Nothing is drawn before the layout is there: cells and columns change together.
-        await show(sheet, selection);
+        await refresh();
       }
     },
     forget() {

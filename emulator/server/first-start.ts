@@ -8,15 +8,19 @@ const SAMPLE = 'sample.add';
  * Gives a sentence for each thing that did not work; the workbook opens all the same.
  */
 export function fillNewWorkbook(desk: Desk, withSample: boolean): string[] {
+  const before = desk.state().sheets.map(({ id }) => id);
   const menu = desk.state().menus.find(({ items }) => items.includes(INSTALL));
   if (!menu) return [`The add-on has no menu item "${INSTALL}", so the workbook is empty.`];
   const notices = notice('The tabs could not be installed', () => desk.runMenu(menu.title, INSTALL));
   if (withSample && notices.length === 0) {
     notices.push(...notice('The sample could not be added', () => addSample(desk)));
   }
-  const { sheets } = desk.state();
-  const first = sheets.find(({ hidden }) => !hidden);
-  if (first) desk.activate(first.id, 0, 0);
+  const first = desk.state().sheets.find(({ id, hidden }) => !hidden && !before.includes(id));
+  if (first) {
+    // The blank sheets that every new workbook begins with would only be in the way of the first look.
+    for (const id of before) desk.deleteSheet(id);
+    desk.activate(first.id, 0, 0);
+  }
   return notices;
 }
 

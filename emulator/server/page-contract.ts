@@ -35,10 +35,14 @@ export interface PageCalls extends Omit<Desk, 'state' | 'cells'> {
 
 export type PageCall = keyof PageCalls;
 
-/** What a call gives. `state` comes along when the call may have changed something. */
-export type CallAnswer<Value = unknown> =
-  | { readonly ok: true; readonly value: Value; readonly state?: PageState }
-  | { readonly ok: false; readonly message: string; readonly state?: PageState };
+/**
+ * What a call gives. `state` comes along when the call may have changed something; `activated` says that it led to
+ * another cell, as a script does that activates one, so that the page goes there.
+ */
+export type CallAnswer<Value = unknown> = (
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string }
+) & { readonly state?: PageState; readonly activated?: boolean };
 
 /** An alert or a prompt that a script waits for. */
 export interface Question {

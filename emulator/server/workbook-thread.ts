@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { AlertView, Desk } from '../desk';
+import type { AlertView, Desk, DeskState } from '../desk';
 import { type AnswerBox, awaitAnswer } from './answer-box';
 import { mayChange, pageCalls, readCall, runsScript } from './page-calls';
 import type { CallAnswer, QuestionAnswer } from './page-contract';
@@ -96,17 +96,27 @@ export function runWorkbookThread(
 
   port.on('message', (message: ToWorkbook) => {
     let result: CallAnswer;
+    const before = workbook.desk.state().active;
     try {
       result = answer(message);
     } catch (error) {
       // A script may have changed cells before it failed.
       result = { ok: false, message: messageOf(error), state: calls.state() };
     }
-    tell({ kind: 'answer', id: message.id, answer: result });
+    const activated = isActivated(message, before, workbook.desk.state().active);
+    tell({ kind: 'answer', id: message.id, answer: activated ? { ...result, activated } : result });
     noticeChange();
   });
   opening = false;
   tell({ kind: 'opened', notices: workbook.notices });
+}
+
+type ActiveCell = DeskState['active'];
+
+/** Whether a call led to another cell by itself: the page need not be told of a cell that it has chosen. */
+function isActivated(message: ToWorkbook, before: ActiveCell, after: ActiveCell): boolean {
+  if (message.kind === 'call' && message.method === 'activate') return false;
+  return before.sheet !== after.sheet || before.row !== after.row || before.column !== after.column;
 }
 
 function messageOf(error: unknown): string {

@@ -5,7 +5,7 @@ import { fakeDesk } from './fake-desk';
 const INSTALL = 'Install or update tabs';
 
 /** A desk whose add-on has the menu item, and answers `sample.add` as given. */
-function desk(answer: object, install: () => void = () => {}): { desk: Desk; ran: string[] } {
+function desk(answer: object, install?: () => void): { desk: Desk; ran: string[] } {
   const ran: string[] = [];
   const base = fakeDesk(() => ({ button: '', text: '' }));
   const state = (): DeskState => ({
@@ -19,7 +19,8 @@ function desk(answer: object, install: () => void = () => {}): { desk: Desk; ran
       state,
       runMenu: (title, label) => {
         ran.push(`${title} > ${label}`);
-        install();
+        if (install) install();
+        else base.addSheet();
       },
       runFunction: (name, args) => {
         ran.push(`${name}(${args.join(', ')})`);
@@ -30,11 +31,12 @@ function desk(answer: object, install: () => void = () => {}): { desk: Desk; ran
 }
 
 describe('a new workbook', () => {
-  test('gets the tabs and the sample, and opens at the first cell', () => {
+  test('gets the tabs and the sample, and opens at the first of them without the blank sheet', () => {
     const { desk: open, ran } = desk({ ok: true, value: {} });
     expect(fillNewWorkbook(open, true)).toEqual([]);
     expect(ran).toEqual(['Opsbook > Install or update tabs', 'rpc(sample.add, {})']);
-    expect(open.state().active).toEqual({ sheet: 1, row: 0, column: 0 });
+    expect(open.state().sheets.map(({ name }) => name)).toEqual(['Sheet5']);
+    expect(open.state().active).toEqual({ sheet: 5, row: 0, column: 0 });
   });
 
   test('gets the tabs alone when no sample is wanted', () => {
