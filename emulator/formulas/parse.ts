@@ -60,15 +60,18 @@ function sheetsTokens(formula: string, locale: string): Token[] {
   return tokens;
 }
 
-/** Rewrites a formula of a comma locale: 1,5 becomes 1.5, and the backslash between columns of { } a comma. */
+const COMMA_LOCALE_PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z0-9_.$])(\d+),(\d+)|[\\,]/g;
+
+/**
+ * Rewrites a formula of a comma locale: 1,5 becomes 1.5, and the backslash between columns of { } a comma. A comma
+ * between arguments is an error there, as in Sheets.
+ */
 function withDecimalPoints(formula: string): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z0-9_.$])(\d+),(\d+)|\\/g,
-    (match, whole, part) => {
-      if (whole !== undefined) return `${whole}.${part}`;
-      return match === '\\' ? ',' : match;
-    },
-  );
+  return formula.replace(COMMA_LOCALE_PARTS, (match, whole: string | undefined, part: string | undefined) => {
+    if (match === ',') throw new Error('comma between arguments');
+    if (whole !== undefined) return `${whole}.${part}`;
+    return match === '\\' ? ',' : match;
+  });
 }
 
 /** A reference whose sheet or cells are gone reads Name!#REF!, which counts as #REF! alone. */

@@ -191,9 +191,22 @@ function stack(call: Call): Operand {
 }
 
 function stackBeside(call: Call): Operand {
-  const turned = call.args.map((_, index) => transposed(matrix(call, index)));
-  const result = stack({ ...call, args: turned });
-  return result.kind === 'matrix' ? transposed(result) : result;
+  const blocks = call.args.map((_, index) => matrix(call, index));
+  const rows = Math.max(...blocks.map((block) => block.rows));
+  const missing: Value = { error: '#N/A', message: 'The array is not as high as the others.' };
+  const data = blocks.flatMap((block) =>
+    block.rows === rows
+      ? block.data
+      : block.data.map((_, column) =>
+          Array.from({ length: rows }, (__, row) =>
+            row < block.rows ? valueAt(block, row, column) : missing,
+          ),
+        ),
+  );
+  const formats = blocks.some((block) => block.formats !== null)
+    ? blocks.flatMap((block) => block.formats ?? block.data.map(() => null))
+    : null;
+  return matrixOf(data, formats, rows);
 }
 
 /** Positions for CHOOSECOLS and CHOOSEROWS: from 1, or from the end when negative. */

@@ -2,6 +2,7 @@ import type { Family, SheetFunction } from '../call';
 import { arrayFunctions } from './arrays';
 import { conditional } from './conditional';
 import { dates } from './dates';
+import { fromLibrary } from './from-library';
 import { info } from './info';
 import { lambdas } from './lambda';
 import { logic } from './logic';
@@ -29,6 +30,7 @@ const FAMILIES: readonly Family[] = [
   textFunctions,
   regularExpressions,
   presentation,
+  fromLibrary,
 ];
 
 /** Every function that formulas can call, by its name in capitals. */

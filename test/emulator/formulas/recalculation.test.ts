@@ -323,4 +323,6 @@ test('a formula with a comma locale takes decimal commas, semicolons and backsla
     [3, 4],
   ]);
   expect(workbook.value('A3')).toBe('a,b1,5');
+  workbook.type('A4', '=SUM(A1,A1)');
+  expect(workbook.value('A4')).toEqual({ error: '#ERROR!', message: 'Formula parse error.' });
 });
