@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar';
 import { type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
+import { REVIEW_METADATA } from '../review/build';
 import { appendTo } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
 import { tabMark } from '../schema/find-tab';
@@ -32,9 +33,14 @@ export interface ReadImport extends ImportPlan {
   readonly keys: readonly string[];
 }
 
-/** Sheets that rows can be taken from: those that are not tabs of Opsbook. */
+/** Sheets that rows can be taken from: those that hold anything, and are not tabs of Opsbook. One read a sheet. */
 export function importableSheets<S extends SheetReader>(sheets: readonly S[]): readonly S[] {
-  return sheets.filter((sheet) => tabMark(sheet) === null && sheet.metadata('opsbook.review') === undefined);
+  return sheets.filter(
+    (sheet) =>
+      tabMark(sheet) === null &&
+      sheet.metadata(REVIEW_METADATA) === undefined &&
+      sheet.values().some((cells) => !cells.every(isBlank)),
+  );
 }
 
 /** The headers in row 1, and the rows under them that hold anything. */

@@ -73,7 +73,7 @@ export function monthOfJobs(story: StoryMonth, asOf: DayNumber, firstJob: number
   );
 }
 
-/** Jobs beside those that are counted: moved, cancelled, not due yet, without a readable promise. */
+/** Jobs beside those that are counted: cancelled, not due yet, moved by the client, delivered before it is due. */
 export function plantedJobs(asOf: DayNumber, lastMonth: StoryMonth, firstJob: number): NewDelivery[] {
   const days = workdaysOf(lastMonth.month);
   const cancelled = days[10] ?? asOf;

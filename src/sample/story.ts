@@ -17,7 +17,7 @@ import { vendorScorecard } from '../tabs/vendor-scorecard';
 import { wasteLog } from '../tabs/waste-log';
 import { monthOfJobs, type NewDelivery, plantedJobs, vendorLines } from './deliveries';
 import { sampleMetrics, sampleMetricValues } from './metrics';
-import { storyMonths } from './months';
+import { type StoryMonth, storyMonths } from './months';
 import {
   sampleActions,
   sampleProcesses,
@@ -48,7 +48,7 @@ export function sampleStory(asOf: DayNumber, calendar: Calendar): readonly Sampl
     rowsOf(people, samplePeople()),
     rowsOf(processRegister, sampleProcesses()),
     rowsOf(resourceCapacity, sampleCapacity(asOf)),
-    rowsOf(qualityLog, [...sampleProblems(months), ...openProblems(last, asOf)]),
+    qualityRows(months, last, asOf),
     rowsOf(vendorScorecard, sampleVendors(asOf)),
     rowsOf(toolInventory, sampleTools(asOf)),
     rowsOf(roleScorecards, sampleRoles()),
@@ -58,6 +58,17 @@ export function sampleStory(asOf: DayNumber, calendar: Calendar): readonly Sampl
     rowsOf(wasteLog, sampleWaste(asOf, end - 9)),
     rowsOf(actions, sampleActions(asOf, end)),
   ];
+}
+
+function qualityRows(months: readonly StoryMonth[], last: StoryMonth, asOf: DayNumber): SampleRows {
+  const typed = rowsOf(qualityLog, [...sampleProblems(months), ...openProblems(last, asOf)]);
+  return {
+    tab: typed.tab,
+    rows: typed.rows.map((row, index) =>
+      // A day that is still a word: it counts as open, and is listed as unreadable.
+      index === typed.rows.length - 1 ? { ...row, resolvedOn: 'tbc' } : row,
+    ),
+  };
 }
 
 function deliveryRows(asOf: DayNumber, calendar: Calendar): SampleRows {
@@ -78,16 +89,12 @@ function deliveryRows(asOf: DayNumber, calendar: Calendar): SampleRows {
   if (last !== undefined) jobs.push(...plantedJobs(asOf, last, firstJob));
   const typed = rowsOf(deliveries, [...jobs, ...vendorLines(months)]);
   const evening = typed.rows.findIndex((row) => row.delivered === row.firstPromise);
-  const unclear = typed.rows.findIndex((row) => row.promiseMovedBy === 'Customer') + 1;
   return {
     tab: typed.tab,
-    rows: typed.rows.map((row, index) => {
+    rows: typed.rows.map((row, index) =>
       // Delivered in the evening of the promised day, which is on time.
-      if (index === evening) return { ...row, delivered: eveningOf(Number(row.delivered), calendar) };
-      // A promise that is still a word: it is left out of every figure, and listed as unreadable.
-      if (index === unclear) return { ...row, firstPromise: 'tbc', delivered: null };
-      return row;
-    }),
+      index === evening ? { ...row, delivered: eveningOf(Number(row.delivered), calendar) } : row,
+    ),
   };
 }
 

@@ -28,7 +28,9 @@ function installedWith(rows: CellValue[][]): Desk {
 
 describe('Import rows', () => {
   test('suggests the columns of the sheet that was brought in', () => {
-    const found = installedWith(JOBS).get('import.match', {});
+    const desk = installedWith(JOBS);
+    desk.workbook.addSheet('Sheet1');
+    const found = desk.get('import.match', {});
     expect(found).toMatchObject({ sheets: ['jobs'], sheet: 'jobs', tab: 'deliveries', rows: 4 });
     expect(found.tabs.map((tab) => tab.name)).toContain('Quality Log');
     expect(found.tabs.map((tab) => tab.name)).not.toContain('Settings');

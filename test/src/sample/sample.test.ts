@@ -44,6 +44,9 @@ describe.each([
     .flatMap((day) => (day === null || day > asOf ? [] : [monthOf(day)]))
     .filter((month, index, all) => all.indexOf(month) === index)
     .sort();
+  const lines = deliveryLines(rows);
+  const quality = rowsOf(qualityLog).rows;
+  const listed = rowsOf(metrics).rows;
   const lineOf = (month: string, name: string) =>
     metricLines({
       month,
@@ -51,10 +54,10 @@ describe.each([
       graceDays: 0,
       nearBand: 0.1,
       smallestN: 5,
-      metrics: rowsOf(metrics).rows,
+      metrics: listed,
       metricValues: [],
-      lines: deliveryLines(rows),
-      quality: rowsOf(qualityLog).rows,
+      lines,
+      quality,
     }).find((line) => line.name === name);
   const ratios = (name: string) =>
     months.map((month) => `${lineOf(month, name)?.numerator}/${lineOf(month, name)?.denominator}`).join(' ');
@@ -123,11 +126,11 @@ describe.each([
     expect(alone.map((row) => row.vendor)).toEqual(['BrightLine']);
   });
 
-  test('holds one promise that cannot be read, and nothing else', () => {
-    expect(findings.map((finding) => finding.problem)).toEqual([
-      "First promise: expected a date or a blank, found 'tbc'",
+  test('holds one day that cannot be read, and nothing else', () => {
+    expect(rowsOf(qualityLog).findings.map((finding) => finding.problem)).toEqual([
+      "Resolved on: expected a date or a blank, found 'tbc'",
     ]);
-    expect(rowsOf(qualityLog).findings).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   test('delivers one job in the evening of the promised day, and in parts twice and thrice', () => {
@@ -141,7 +144,7 @@ describe.each([
   });
 
   test('names the same problem in several months', () => {
-    const [top] = rankProblems(qualityOccurrences(rowsOf(qualityLog).rows), lastMonth, lastDayOf(lastMonth));
+    const [top] = rankProblems(qualityOccurrences(quality), lastMonth, lastDayOf(lastMonth));
     expect(top?.name).toBe('Check work before it goes out · Proof');
   });
 });
