@@ -33,6 +33,10 @@ export interface CallContext {
   asOf(): DayNumber;
   /** What Settings says, or its start value. Throws InputError when the cell cannot be read. */
   setting<K extends keyof Settings>(key: K): Settings[K];
+  /** Throws InputError about an argument as a whole. */
+  fail(parameter: string, problem: string): never;
+  /** Throws InputError about a row of a tab, counted from 1. */
+  refuseRow(tab: string, row: number, problem: string): never;
   /** The rows of a tab that count: real ones, or else the sample's. Throws InputError when it, a needed column or the meaning of a wanted cell is missing. */
   rows<C extends Columns>(tab: Tab<C>, wanted: Wanted<C>): readonly Row<C>[];
 }
@@ -61,6 +65,12 @@ export function createContext(called: string, host: FunctionHost): CallContext {
     calendar,
     setting,
     wallClock: (instant) => host.wallClock(instant),
+    fail(parameter, problem) {
+      throw new InputError(`${called}, ${parameter}`, problem);
+    },
+    refuseRow(tab, row, problem) {
+      throw new InputError(`${called}, ${tab} row ${row}`, problem);
+    },
     asOf: () => setting('countUpTo') ?? calendar.dayOf(host.now()) - 1,
     rows(tab, wanted) {
       const { sheet } = findTab(host.workbook(), tab);

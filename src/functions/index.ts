@@ -1,3 +1,4 @@
+import { businessHours } from './business-hours';
 import { capacityGapFte, netCapacityHours, utilization } from './capacity';
 import type { FunctionDeclaration } from './define';
 import { onTimeRate } from './on-time';
@@ -5,7 +6,10 @@ import { fillRate, orderFulfillmentRate, otifRate } from './orders';
 import { pareto, topWaste } from './pareto';
 import { attentionShare, metricStatus, priority } from './processes';
 import { errorRate, escapeRate } from './quality';
+import { resolutionTime, slaRateOf } from './resolution';
+import { reorderPointOf } from './stock';
 import { annualCostOfTool, automationPayback, unusedSeats } from './tools';
+import { uptimeRate } from './uptime';
 import { singleSource, vendorConcentration, vendorScore } from './vendors';
 import { wasteCost, wasteFte, wasteHours } from './waste';
 import { firstPassYield, productionYield, rolledYield } from './yields';
@@ -21,6 +25,9 @@ export const declarations: readonly FunctionDeclaration[] = [
   rolledYield,
   productionYield,
   escapeRate,
+  resolutionTime,
+  slaRateOf,
+  uptimeRate,
   utilization,
   capacityGapFte,
   vendorScore,
@@ -29,6 +36,8 @@ export const declarations: readonly FunctionDeclaration[] = [
   wasteFte,
   wasteCost,
   attentionShare,
+  businessHours,
+  reorderPointOf,
   netCapacityHours,
   annualCostOfTool,
   unusedSeats,

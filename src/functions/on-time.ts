@@ -28,7 +28,7 @@ export const onTimeRate = defineFunction({
       'the tab Deliveries, promises To client, or those of the direction that you give; grace days from Settings',
     parameters: { direction: DIRECTION },
     compute({ direction }, context) {
-      const { lines, rule } = readPromises('ONTIME_RATE', context, direction);
+      const { lines, rule } = readPromises(context, direction);
       return onTimeOfLines(lines, rule).rate;
     },
   },

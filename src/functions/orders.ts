@@ -39,7 +39,7 @@ export const otifRate = defineFunction({
       'the tab Deliveries, promises To client, or those of the direction that you give; grace days from Settings',
     parameters: { direction: DIRECTION },
     compute({ direction }, context) {
-      const { lines, rule } = readPromises('OTIF_RATE', context, direction, ['orderedQty', 'deliveredQty']);
+      const { lines, rule } = readPromises(context, direction, ['orderedQty', 'deliveredQty']);
       return otif(columnsOf(quantityLines(lines, rule.asOf)), rule);
     },
   },
@@ -121,7 +121,7 @@ export const orderFulfillmentRate = defineFunction({
       'the tab Deliveries, lines promised To client up to Count up to, or those of the direction that you give',
     parameters: { direction: DIRECTION },
     compute({ direction }, context) {
-      const { lines: all, rule } = readPromises('ORDER_FULFILLMENT_RATE', context, direction, QUANTITIES);
+      const { lines: all, rule } = readPromises(context, direction, QUANTITIES);
       const lines = quantityLines(all, rule.asOf).filter(
         (line) => line.promised <= rule.asOf && line.status !== 'Cancelled',
       );

@@ -1,5 +1,4 @@
 import type { DayNumber } from '../calendar';
-import { InputError } from '../input-error';
 import { type DeliveryLine, type Direction, deliveryLines, judgeLine } from '../metrics/delivery-lines';
 import type { OnTimeRule } from '../metrics/on-time';
 import type { RowOf } from '../schema/tab';
@@ -22,7 +21,6 @@ export interface TabPromises {
  * due and Delivered without a day.
  */
 export function readPromises(
-  called: string,
   context: CallContext,
   direction: Direction | null,
   quantities: readonly ('order' | 'orderedQty' | 'deliveredQty')[] = [],
@@ -33,14 +31,13 @@ export function readPromises(
       also: ['who', 'direction', 'status', 'promiseNow', 'promiseMovedBy', 'order', 'line'],
     })
     .filter((row) => (row.direction ?? 'To client') === (direction ?? 'To client'));
-  const whereIs = (row: Row): string => `${called}, ${deliveries.name} row ${row.row}`;
   const orphan = rows.find((row) => row.firstPromise === null && row.delivered !== null);
-  if (orphan !== undefined) throw new InputError(whereIs(orphan), WITHOUT_PROMISE);
+  if (orphan !== undefined) context.refuseRow(deliveries.name, orphan.row, WITHOUT_PROMISE);
   const rule = { asOf: context.asOf(), graceDays: context.setting('graceDays') };
   const lines = deliveryLines(rows);
   const undated = lines.find((line) => judgeLine(line, rule) === 'no day');
   const row = undated?.rows.find((part) => part.delivered === null);
-  if (row !== undefined) throw new InputError(whereIs(row), WITHOUT_DAY);
+  if (row !== undefined) context.refuseRow(deliveries.name, row.row, WITHOUT_DAY);
   return { lines, rule };
 }
 

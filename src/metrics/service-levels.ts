@@ -1,0 +1,28 @@
+import type { DayNumber } from '../calendar';
+
+const MINUTES_PER_DAY = 1440;
+
+/**
+ * Met ÷ due; null when nothing is due by the end of the as-of day. due and done are minutes on the wall clock, n×1,
+ * NaN blank. A due with a time is kept to the minute, one without to the day. Open and past due is not met.
+ */
+export function slaRate(due: ArrayLike<number>, done: ArrayLike<number>, asOf: DayNumber): number | null {
+  const end = (asOf + 1) * MINUTES_PER_DAY;
+  let count = 0;
+  let met = 0;
+  for (let index = 0; index < due.length; index += 1) {
+    const promised = due[index] ?? Number.NaN;
+    if (!(promised < end)) continue;
+    count += 1;
+    const finished = done[index] ?? Number.NaN;
+    const hasTime = promised % MINUTES_PER_DAY !== 0;
+    const isInTime = hasTime ? finished <= promised : finished < promised + MINUTES_PER_DAY;
+    if (finished < end && isInTime) met += 1;
+  }
+  return count === 0 ? null : met / count;
+}
+
+/** Minutes of a period: a last day without a time is included to its end, an instant is where it ends. */
+export function periodMinutes(from: number, to: number): number {
+  return (to % MINUTES_PER_DAY === 0 ? to + MINUTES_PER_DAY : to) - from;
+}
