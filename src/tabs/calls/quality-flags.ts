@@ -33,12 +33,21 @@ function foundDays(problems: readonly Problem[]): ReadonlyMap<string, readonly n
   return days;
 }
 
-/** True when an alike problem was found on an earlier day, or a second one on the same day. */
+/** True when an alike problem was found on an earlier day, not too long ago. */
 function isRepeat(problem: Problem, days: ReadonlyMap<string, readonly number[]>): boolean {
   const { foundOn } = problem;
   const found = days.get(likeness(problem) ?? '');
   if (foundOn === null || found === undefined) return false;
-  return found.some((day) => day < foundOn && day >= foundOn - REPEAT_DAYS);
+  // The last day before this one, by halving: a log can hold thousands of one kind.
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] ?? foundOn) < foundOn) low = middle + 1;
+    else high = middle;
+  }
+  const before = found[low - 1];
+  return before !== undefined && before >= foundOn - REPEAT_DAYS;
 }
 
 /** Flags of the Quality Log. */

@@ -6,6 +6,14 @@ import { foldName, joinFlags } from './flags';
 /** From two hours a week on, handing the work to a machine is worth a calculation. */
 const WORTH_AUTOMATING_HOURS = 2;
 
+/** So many tools are named; the rest are counted. */
+const TOOLS_NAMED = 3;
+
+function nameTools(tools: readonly string[]): string {
+  const more = tools.length - TOOLS_NAMED;
+  return tools.slice(0, TOOLS_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 /** Flags of the Tool Inventory. */
 export const toolFlags: ColumnCall = {
   columns: [
@@ -33,7 +41,7 @@ export const toolFlags: ColumnCall = {
       const { seatsPaid, seatsActive, manualHoursAWeek } = row;
       return [
         joinFlags([
-          others.length > 0 && `same job as ${others.join(', ')}`,
+          others.length > 0 && `same job as ${nameTools(others)}`,
           isSoon(row.renewsOn, asOf) && 'renewal within 60 days',
           seatsPaid !== null && seatsActive !== null && seatsActive > seatsPaid && 'more active than paid',
           row.retypedInto !== null && `retyped into ${row.retypedInto}`,

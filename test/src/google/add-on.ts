@@ -39,6 +39,13 @@ globalThis.steps = {
   missing: (workbook, name) => workbook.sheet(name) === undefined,
   wallClock: (workbook, iso) => workbook.wallClock(new Date(iso)),
   facts: ({ timezone, locale, url }) => ({ timezone, locale, url }),
+  protect: (workbook, sheet) => {
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect();
+  },
+  holdLock: () => {
+    LockService.getDocumentLock().tryLock(1);
+    Utilities.sleep(60000);
+  },
   nested: (workbook) => workbook.exclusively(() => workbook.exclusively(() => 'both')),
 };
 globalThis.run = (name, args) => globalThis.steps[name](openWorkbook(), ...args);

@@ -178,3 +178,33 @@ test('a sheet is read with the same number of calls, whatever stands on it', () 
   };
   expect(reads(500)).toBe(reads(5));
 });
+
+test.each([
+  ['a value', 'write', ['Sheet1', 3, 2, [['x']]], 'Sheet1 B3'],
+  ['a formula', 'formula', ['Sheet1', 3, 2, '=1'], 'Sheet1 B3'],
+  ['a deletion', 'deleteRows', ['Sheet1', 3, 1], 'Sheet1 A3'],
+])('%s in a tab that somebody else protected is refused with what to do', (_, name, args, where) => {
+  const emulator = openSpreadsheet();
+  step(emulator, 'write', 'Sheet1', 1, 1, [['head']]);
+  step(emulator, 'protect', 'Sheet1');
+  expect(() => step(emulator.as('bo@example.com'), name, ...args)).toThrow(
+    `${where}: this is protected, at least in part. Ask the person who protected it to let you change it.`,
+  );
+});
+
+test('while somebody else changes the workbook, one is told so', () => {
+  let told: unknown;
+  const emulator = openSpreadsheet({
+    whileAsleep: () => {
+      if (told !== undefined) return;
+      told = '';
+      try {
+        step(emulator.as('bo@example.com'), 'nested');
+      } catch (error) {
+        told = String(error);
+      }
+    },
+  });
+  step(emulator, 'holdLock');
+  expect(told).toContain('somebody else is changing this workbook with Opsbook. Try again in a minute.');
+});

@@ -19,6 +19,13 @@ test.each<[string, Record<string, string | number>, string]>([
   expect(callColumn('toolInventory', 'flags', { toolInventory })[1]).toEqual([flags]);
 });
 
+test('of many tools for one job, three are named', () => {
+  const toolInventory = ['A', 'B', 'C', 'D', 'E', 'F'].map((tool) => ({ tool, jobItDoes: 'Chat' }));
+  expect(callColumn('toolInventory', 'flags', { toolInventory })[1]).toEqual([
+    'same job as B, C, D and 2 more',
+  ]);
+});
+
 const METRICS = [
   { metric: 'On-time rate', direction: 'Higher' },
   { metric: 'Error rate', direction: 'Lower' },
