@@ -50,6 +50,7 @@ export class Host {
   private readonly globals: ReadonlyMap<string, ServiceRef> = serviceGlobals();
   private readonly customNames: ReadonlyMap<string, string>;
   private runs = 0;
+  private othersAct = false;
 
   constructor(options: HostOptions) {
     this.options = options;
@@ -71,7 +72,6 @@ export class Host {
       people: new Set([options.owner]),
       addOnName: options.addOnName,
       mailQuota: 100,
-      whileAsleep: options.whileAsleep,
     };
   }
 
@@ -131,6 +131,17 @@ export class Host {
     }
   }
 
+  /** Who acts meanwhile may sleep too, and then nobody else is left to act. */
+  private letOthersAct(ms: number): void {
+    if (this.othersAct) return;
+    this.othersAct = true;
+    try {
+      this.options.whileAsleep?.(ms);
+    } finally {
+      this.othersAct = false;
+    }
+  }
+
   private callCustom(
     name: string,
     args: Parameters<CalculatorOptions['callCustom']>[1],
@@ -173,7 +184,7 @@ export class Host {
       sleep: (ms) => {
         slept += ms;
         workbook.clock.sleep(ms);
-        shared.whileAsleep?.(ms);
+        this.letOthersAct(ms);
         if (slept > limitMs) throw new ScriptFailure(TIME_IS_UP, 'Error', true);
       },
     };

@@ -44,6 +44,4 @@ export interface SharedState {
   /** The title of the add-on's menu. */
   readonly addOnName: string;
   mailQuota: number;
-  /** Called while a script sleeps, so that other people can act meanwhile. */
-  readonly whileAsleep?: (ms: number) => void;
 }

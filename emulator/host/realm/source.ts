@@ -145,7 +145,7 @@ for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Sec
   });
 }
 define('getYear', function () { return this.getFullYear() - 1900; });
-define('getTimezoneOffset', function () { return -host.offsetAt(this.getTime()) / 60000; });
+define('getTimezoneOffset', function () { return 0 - host.offsetAt(this.getTime()) / 60000; });
 const two = (number) => String(Math.abs(Math.trunc(number))).padStart(2, '0');
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -169,6 +169,7 @@ for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'
     return native.call(this, locales ?? 'en-US', { timeZone: host.zoneName, ...options });
   });
 }
+Object.defineProperty(RealmDate, 'name', { value: 'Date' });
 Object.defineProperty(globalThis, 'Date', { value: RealmDate, writable: true, configurable: true });
 
 return {

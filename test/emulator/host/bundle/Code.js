@@ -15,6 +15,9 @@ function DOUBLE(input) {
 function SEEN(value) {
   return describe_(value);
 }
+function SEEN_FIRST(rows) {
+  return describe_(rows[0][0]);
+}
 function GROW(n) {
   return Array.from({ length: n }, (_, row) => [row + 1, 'row ' + (row + 1)]);
 }
@@ -101,6 +104,14 @@ function ask() {
 }
 function breakDown() {
   throw new Error('It broke here');
+}
+
+/** Short names for the tests' expressions. */
+function sheet_() {
+  return SpreadsheetApp.getActiveSheet();
+}
+function at_(a1) {
+  return sheet_().getRange(a1);
 }
 
 /** Runs any expression in full mode; what comes back must be plain data. */
