@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileReason } from './file-reason';
 
 /** The rows of a CSV text (RFC 4180: quotes, doubled quotes, line ends in quotes), with the line each starts on. */
 export interface CsvRow {
@@ -108,11 +109,11 @@ function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const { code } = fileReason(error);
     throw new CsvError(
       code === 'ENOENT'
         ? `${path}: there is no such file. Check the path.`
-        : `${path} cannot be read (${String(code)}). Check that it is a file that you may open.`,
+        : `${path} cannot be read (${code}). Check that it is a file that you may open.`,
     );
   }
 }

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { fileReason } from './file-reason';
 import { FORMAT_NAME, FORMAT_VERSION, restore, type Snapshot, snapshot } from './model/snapshot';
 import type { BookState, Stores } from './model/state';
 
@@ -57,9 +58,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new WorkbookFileError(
-      `${file} cannot be opened: ${reason}. Check that it is a file that you may read.`,
+      `${file} cannot be opened: ${fileReason(error).words}. Check that it is a file that you may read.`,
     );
   }
 }
@@ -103,9 +103,8 @@ export function saveWorkbook(file: string, state: BookState, stores: Stores): vo
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
     throw new WorkbookFileError(
-      `${file} cannot be written: ${reason}. What was saved before is still there.`,
+      `${file} cannot be written: ${fileReason(error).words}. What was saved before is still there.`,
     );
   }
 }

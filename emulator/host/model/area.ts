@@ -45,6 +45,7 @@ export function parseReference(text: string): Reference | null {
   const match = REFERENCE.exec(text.trim());
   if (match === null) return null;
   const [, quotedName, plainName, column, row, lastColumn, lastRow] = match;
+  if (column === undefined && row === undefined) return null;
   const isRange = /:[^!']*$/.test(text);
   if (!isRange && (column === undefined || row === undefined)) return null;
   if (isRange && lastColumn === undefined && lastRow === undefined) return null;
