@@ -64,10 +64,17 @@ export function openActions(connection: Connection, view: WorkbookView, busy: Bu
   async function edit(edits: readonly CellEdit[]): Promise<boolean> {
     if (edits.length === 0) return true;
     const sheet = view.sheet();
-    const outcome = await attempt('edit', sheet, edits, false);
-    if (outcome?.kind !== 'warning') return settle(outcome);
-    if (!(await confirms('Heads up!', outcome.message))) return false;
-    return settle(await attempt('edit', sheet, edits, true));
+    view.expect(edits);
+    let outcome = await attempt('edit', sheet, edits, false);
+    if (outcome?.kind === 'warning') {
+      if (!(await confirms('Heads up!', outcome.message))) {
+        view.reload();
+        return false;
+      }
+      outcome = await attempt('edit', sheet, edits, true);
+    }
+    if (outcome?.kind !== 'done') view.reload();
+    return settle(outcome);
   }
 
   return {
@@ -121,6 +128,7 @@ export function openActions(connection: Connection, view: WorkbookView, busy: Bu
       await attempt('redo');
     },
     async runMenu(title, label) {
+      await view.tellActive().catch(show);
       await busy.during(attempt('runMenu', title, label));
     },
     async importCsv(file) {

@@ -4,6 +4,8 @@ import type { CellView } from '../desk';
 export interface CellStore {
   /** What a cell shows; null when it is blank, undefined when it is not known yet. Asks for what is missing or stale. */
   get(sheet: number, row: number, column: number): CellView | null | undefined;
+  /** Shows a text that was just typed until the workbook says what the cell shows. */
+  expect(sheet: number, row: number, column: number, text: string): void;
   /** All cells may have changed. They stay until the new ones are there, so that nothing flickers. */
   makeStale(): void;
   /** All cells are unknown. */
@@ -78,6 +80,16 @@ export function openCellStore(
       if (!block) return undefined;
       return block.cells[row - blockRow * ROWS]?.[column - blockColumn * COLUMNS] ?? null;
     },
+    expect(sheet, row, column, text) {
+      const [blockRow, blockColumn] = [Math.floor(row / ROWS), Math.floor(column / COLUMNS)];
+      const block = blocks.get(`${sheet}:${blockRow}:${blockColumn}`);
+      const [r, c] = [row - blockRow * ROWS, column - blockColumn * COLUMNS];
+      // What a formula gives is not known here.
+      if (!block || text.startsWith('=')) return;
+      const before = block.cells[r]?.[c] ?? null;
+      block.cells = block.cells.map((cells, i) => (i === r ? cells.with(c, typed(before, text)) : cells));
+      loaded();
+    },
     makeStale() {
       generation += 1;
       // What is in view is asked for at once, without waiting for the next drawing.
@@ -89,5 +101,17 @@ export function openCellStore(
       looked.clear();
       blocks.clear();
     },
+  };
+}
+
+/** A cell as it looks with another text in it. */
+function typed(before: CellView | null, text: string): CellView {
+  const kind = text === '' ? 'blank' : /^[-+]?\d[\d.,]*\s?%?$/.test(text) ? 'number' : 'text';
+  return {
+    text,
+    kind,
+    ...(before?.style ? { style: before.style } : {}),
+    ...(before?.choices ? { choices: before.choices } : {}),
+    ...(before?.note ? { note: before.note } : {}),
   };
 }

@@ -28,6 +28,8 @@ import { openWorkbookView } from './workbook-view';
 /** A sidebar shows its own progress; only a call that hangs gets the page's mark with its way to cancel. */
 const SIDEBAR_BUSY_AFTER_MS = 4000;
 
+const OWN_ANSWER_MS = 40;
+
 /** Starts the page: everything that it shows hangs on the workbook's state, and asks the server for the rest. */
 async function start(): Promise<void> {
   const token = document.querySelector<HTMLMetaElement>('meta[name="opsbook-token"]')?.content ?? '';
@@ -62,7 +64,10 @@ async function start(): Promise<void> {
     fetchHtml: (kind) => actions.attempt(kind === 'sidebar' ? 'sidebarHtml' : 'dialogHtml'),
     close: (kind) => void actions.attempt(kind === 'sidebar' ? 'closeSidebar' : 'closeDialog'),
     host: {
-      run: (name, args) => busy.during(connection.call('runFunction', name, args), SIDEBAR_BUSY_AFTER_MS),
+      run: async (name, args) => {
+        await view.tellActive();
+        return busy.during(connection.call('runFunction', name, args), SIDEBAR_BUSY_AFTER_MS);
+      },
       focusEditor: () => editor.field.focus(),
       followLink: follow,
     },
@@ -105,10 +110,12 @@ async function start(): Promise<void> {
 
   onState = (state, activated) => void view.take(state, activated).catch(failed);
   onEvent = eventHandler(connection, {
-    revision: (revision) => {
-      if (revision === view.state().revision) return;
-      if (revision < 0) view.forget();
+    revision: async (revision) => {
       titleBar.keep('saving');
+      if (revision < 0) view.forget();
+      // The answer to this page's own call says the same, and is on its way.
+      else await new Promise((resolve) => setTimeout(resolve, OWN_ANSWER_MS));
+      if (revision === view.state().revision) return;
       void connection
         .call('state')
         .then((state) => view.take(state, false))
@@ -144,7 +151,7 @@ function keepKeyboard(editor: CellEditor): void {
 }
 
 interface EventListeners {
-  revision(revision: number): void;
+  revision(revision: number): Promise<void>;
   saved(): void;
   trouble(message: string): void;
 }
@@ -169,7 +176,7 @@ function eventHandler(connection: Connection, listeners: EventListeners): (event
   };
   return (event) => {
     if (event.kind === 'question') ask(event.question);
-    else if (event.kind === 'revision') listeners.revision(event.revision);
+    else if (event.kind === 'revision') void listeners.revision(event.revision);
     else if (event.kind === 'saved') listeners.saved();
     else listeners.trouble(event.message);
   };

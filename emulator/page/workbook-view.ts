@@ -14,11 +14,17 @@ export interface WorkbookView {
   layout(): SheetLayout;
   selection(): Selection;
   cell(row: number, column: number): CellView | null | undefined;
+  /** Shows texts that were just typed before the workbook has answered. */
+  expect(edits: readonly { readonly row: number; readonly column: number; readonly text: string }[]): void;
+  /** Fetches again what is in view. */
+  reload(): void;
   select(selection: Selection): void;
   /** Shows a sheet, with the cell that was selected there last, or the given one. */
   openSheet(sheet: number, selection?: Selection): Promise<void>;
   /** Takes over a newer state; `follow` also goes to the workbook's active cell. */
   take(state: PageState, follow: boolean): Promise<void>;
+  /** Tells the workbook now which cell is active: a script is about to ask for it. */
+  tellActive(): Promise<void>;
   /** Forgets all cells: the workbook was opened again. */
   forget(): void;
   listen(listener: (change: Change) => void): void;
@@ -42,6 +48,9 @@ const NO_LAYOUT: SheetLayout = {
 /** How long the active cell may rest before the workbook is told of it, so that a held arrow key sends little. */
 const ACTIVATE_AFTER_MS = 120;
 
+/** A longer paste is shown when it is done. */
+const MOST_EXPECTED = 500;
+
 export function openWorkbookView(
   connection: Connection,
   first: PageState,
@@ -64,14 +73,17 @@ export function openWorkbookView(
   let told = first.active;
   let timer: number | undefined;
 
-  function tellActive(): void {
+  async function tellActive(): Promise<void> {
     clearTimeout(timer);
     const active = { sheet, row: selection.row, column: selection.column };
     if (sameCell(active, told)) return;
-    timer = setTimeout(() => {
-      told = active;
-      connection.call('activate', active.sheet, active.row, active.column).catch(failed);
-    }, ACTIVATE_AFTER_MS);
+    told = active;
+    await connection.call('activate', active.sheet, active.row, active.column);
+  }
+
+  function tellActiveSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void tellActive().catch(failed), ACTIVATE_AFTER_MS);
   }
 
   async function show(next: number, wanted?: Selection): Promise<void> {
@@ -101,17 +113,27 @@ export function openWorkbookView(
     layout: () => layout,
     selection: () => selection,
     cell: (row, column) => cells.get(sheet, row, column),
+    expect(edits) {
+      for (const { row, column, text } of edits.slice(0, MOST_EXPECTED))
+        cells.expect(sheet, row, column, text);
+    },
+    reload() {
+      cells.makeStale();
+      emit('cells');
+    },
     select(next) {
       selection = within(next, layout);
-      tellActive();
+      tellActiveSoon();
       emit('selection');
     },
     async openSheet(next, wanted) {
       await show(next, wanted);
-      tellActive();
+      tellActiveSoon();
       emit('state');
     },
     async take(next, follow) {
+      // Answers may overtake each other on their way.
+      if (next.revision < state.revision) return;
       const moved = next.revision !== state.revision;
       state = next;
       emit('state');
@@ -126,8 +148,10 @@ export function openWorkbookView(
         await refresh();
       }
     },
+    tellActive,
     forget() {
       cells.clear();
+      state = { ...state, revision: -1 };
     },
     listen: (listener) => void listeners.push(listener),
   };

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { type FakeServing, serveFakeDesk } from '../emulator/server/open-fake';
+import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
 import { describeInBrowser, openBrowser } from './open-browser';
 
 jest.setTimeout(60_000);
@@ -11,21 +11,26 @@ describeInBrowser('the workbook page', () => {
   let page: Page;
   const failures: string[] = [];
 
+  let folder: string;
   beforeAll(async () => {
+    folder = await buildFake(true);
     browser = await openBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    removeFake(folder);
+  });
 
   // Each test has a workbook and a window of its own.
   beforeEach(async () => {
-    serving = await serveFakeDesk(true);
+    serving = await serveFakeDesk(folder);
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: serving.origin });
     page = await openPage();
   });
   afterEach(async () => {
     await context.close();
-    await serving.end();
+    await serving.close();
     expect(failures.splice(0)).toEqual([]);
   });
 

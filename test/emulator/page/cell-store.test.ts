@@ -66,3 +66,19 @@ test('after clear nothing is known', async () => {
   store.clear();
   expect(store.get(1, 0, 0)).toBeUndefined();
 });
+
+test('a typed text is shown at once, with the look of the cell, until the workbook says what it shows', async () => {
+  let shown = 'before';
+  const { store } = open(() => shown);
+  store.get(1, 3, 2);
+  await settle();
+  store.expect(1, 3, 2, '1,250');
+  expect(store.get(1, 3, 2)).toEqual({ text: '1,250', kind: 'number' });
+  expect(store.get(1, 3, 3)).toEqual(text('before'));
+  store.expect(1, 3, 3, '=A1');
+  expect(store.get(1, 3, 3)).toEqual(text('before'));
+  shown = '1250.00';
+  store.makeStale();
+  await settle();
+  expect(store.get(1, 3, 2)).toEqual(text('1250.00'));
+});

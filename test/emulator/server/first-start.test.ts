@@ -33,16 +33,10 @@ function desk(answer: object, install?: () => void): { desk: Desk; ran: string[]
 describe('a new workbook', () => {
   test('gets the tabs and the sample, and opens at the first of them without the blank sheet', () => {
     const { desk: open, ran } = desk({ ok: true, value: {} });
-    expect(fillNewWorkbook(open, true)).toEqual([]);
+    expect(fillNewWorkbook(open)).toEqual([]);
     expect(ran).toEqual(['Opsbook > Install or update tabs', 'rpc(sample.add, {})']);
     expect(open.state().sheets.map(({ name }) => name)).toEqual(['Sheet5']);
     expect(open.state().active).toEqual({ sheet: 5, row: 0, column: 0 });
-  });
-
-  test('gets the tabs alone when no sample is wanted', () => {
-    const { desk: open, ran } = desk({ ok: true, value: {} });
-    expect(fillNewWorkbook(open, false)).toEqual([]);
-    expect(ran).toEqual(['Opsbook > Install or update tabs']);
   });
 
   test.each<[title: string, made: () => { desk: Desk }, says: string]>([
@@ -65,6 +59,6 @@ describe('a new workbook', () => {
       'The add-on has no menu item "Install or update tabs", so the workbook is empty.',
     ],
   ])('says what did not work: %s', (_title, made, says) => {
-    expect(fillNewWorkbook(made().desk, true)).toEqual([says]);
+    expect(fillNewWorkbook(made().desk)).toEqual([says]);
   });
 });

@@ -9,17 +9,14 @@ const ROOT = join(__dirname, '..', '..', '..');
 export interface FakeServing extends Serving {
   readonly origin: string;
   readonly token: string;
-  /** Ends the server and removes what was built for it. */
-  end(): Promise<void>;
 }
 
-/** Serves the fake desk on a free port; with `page`, also the page as `npm start` builds it. */
-export async function serveFakeDesk(page: boolean): Promise<FakeServing> {
+/** Builds the fake workbook's thread, and with `page` also the page as `npm start` builds it. Gives the folder. */
+export async function buildFake(page: boolean): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'opsbook-page-'));
-  const workerFile = join(folder, 'worker.js');
   await build({
     entryPoints: [join(__dirname, 'fake-worker.ts')],
-    outfile: workerFile,
+    outfile: join(folder, 'worker.js'),
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -35,6 +32,15 @@ export async function serveFakeDesk(page: boolean): Promise<FakeServing> {
     });
   }
   cpSync(join(ROOT, 'emulator', 'page', 'page.html'), join(folder, 'page.html'));
+  return folder;
+}
+
+export function removeFake(folder: string | undefined): void {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Serves the fake desk on a free port, from a folder of buildFake. */
+export async function serveFakeDesk(folder: string): Promise<FakeServing> {
   const serving = await serve({
     port: 0,
     bundle: '',
@@ -42,15 +48,11 @@ export async function serveFakeDesk(page: boolean): Promise<FakeServing> {
     csv: [],
     sample: false,
     pageFolder: folder,
-    workerFile,
+    workerFile: join(folder, 'worker.js'),
   });
   return {
     ...serving,
     origin: `http://127.0.0.1:${serving.port}`,
     token: new URL(serving.url).searchParams.get('token') ?? '',
-    async end() {
-      await serving.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

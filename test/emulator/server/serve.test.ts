@@ -1,13 +1,18 @@
 import { request } from 'node:http';
 import { PortTakenError, serve } from '../../../emulator/server/main';
 import type { CallAnswer, PageEvent } from '../../../emulator/server/page-contract';
-import { type FakeServing, serveFakeDesk } from './open-fake';
+import { buildFake, type FakeServing, removeFake, serveFakeDesk } from './open-fake';
 
 let serving: FakeServing;
+let folder: string;
 beforeAll(async () => {
-  serving = await serveFakeDesk(false);
+  folder = await buildFake(false);
+  serving = await serveFakeDesk(folder);
 });
-afterAll(() => serving.end());
+afterAll(async () => {
+  await serving.close();
+  removeFake(folder);
+});
 
 interface Sent {
   readonly method?: string;
