@@ -13,7 +13,8 @@ const transform = {
   ],
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, setupFilesAfterEnv = []) => ({
+  setupFilesAfterEnv,
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment: 'node',
@@ -24,7 +25,7 @@ const project = (displayName, testMatch) => ({
 module.exports = {
   projects: [
     project('unit', ['src/**/*.test.ts', 'sidebar/**/*.test.ts?(x)', 'emulator/**/*.test.ts']),
-    project('bundle', ['bundle/**/*.test.ts', 'scripts/**/*.test.ts']),
-    project('browser', ['browser/**/*.test.ts']),
+    project('bundle', ['bundle/**/*.test.ts', 'scripts/**/*.test.ts'], ['<rootDir>/test/slow.ts']),
+    project('browser', ['browser/**/*.test.ts'], ['<rootDir>/test/slow.ts']),
   ],
 };

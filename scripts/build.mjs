@@ -54,12 +54,13 @@ export async function buildIfStale() {
 
 export async function build() {
   const hash = inputsHash();
-  for (const folder of ['dist', 'build']) {
-    rmSync(at(folder), { recursive: true, force: true });
-    mkdirSync(at(folder), { recursive: true });
-  }
+  rmSync(STAMP, { force: true });
+  for (const folder of ['dist', 'build']) mkdirSync(at(folder), { recursive: true });
   await Promise.all([buildAddOn(), buildSidebar(), buildEmulator()]);
   cpSync(at('appsscript.json'), at('dist', 'appsscript.json'));
+  for (const file of readdirSync(at('dist'))) {
+    if (!OUTPUTS.includes(`dist/${file}`)) rmSync(at('dist', file), { recursive: true });
+  }
   writeFileSync(STAMP, hash);
 }
 
@@ -85,7 +86,7 @@ export async function load(path) {
  */
 async function buildAddOn() {
   const { entryPoints, parts } = await load('src/index.ts');
-  const folder = at('build', 'parts');
+  const folder = at('build', `parts-${process.pid}`);
   await esbuild.build({
     entryPoints: Object.fromEntries(parts.map((part) => [part, at('src', 'google', `${part}.ts`)])),
     outdir: folder,
@@ -103,6 +104,7 @@ async function buildAddOn() {
   const entry = join(folder, 'entry.js');
   writeFileSync(entry, entryPoints.map(stub).join('\n'));
   await bundleForGoogle(entry);
+  rmSync(folder, { recursive: true });
 }
 
 /** The source text of one callable name; its part is loaded, and evaluated, only when it is called. */
@@ -146,7 +148,8 @@ async function buildSidebar() {
     write: false,
     minify: true,
     format: 'iife',
-    target: 'es2019',
+    // A browser that Google Sheets itself runs in.
+    target: 'es2022',
     charset: 'ascii',
     jsx: 'automatic',
     jsxImportSource: 'preact',

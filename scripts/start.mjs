@@ -15,7 +15,7 @@ const USAGE = `Usage: npm start -- [options]
   --locale LOCALE      its locale, such as en_US
   --now INSTANT        run at another time, such as 2026-10-02T09:00:00Z
   --user NAME          who you are, an e-mail address
-  --no-sample          start a new workbook without the sample`;
+  --no-sample          start a new workbook blank, with nothing installed`;
 
 function wrongUsage(message) {
   console.error(`${message}\n\n${USAGE}`);

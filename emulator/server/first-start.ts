@@ -7,12 +7,12 @@ const SAMPLE = 'sample.add';
  * Makes a new workbook worth looking at: installs the add-on's tabs by its menu, and fills them with its sample.
  * Gives a sentence for each thing that did not work; the workbook opens all the same.
  */
-export function fillNewWorkbook(desk: Desk, withSample: boolean): string[] {
+export function fillNewWorkbook(desk: Desk): string[] {
   const before = desk.state().sheets.map(({ id }) => id);
   const menu = desk.state().menus.find(({ items }) => items.includes(INSTALL));
   if (!menu) return [`The add-on has no menu item "${INSTALL}", so the workbook is empty.`];
   const notices = notice('The tabs could not be installed', () => desk.runMenu(menu.title, INSTALL));
-  if (withSample && notices.length === 0) {
+  if (notices.length === 0) {
     notices.push(...notice('The sample could not be added', () => addSample(desk)));
   }
   const first = desk.state().sheets.find(({ id, hidden }) => !hidden && !before.includes(id));

@@ -25,6 +25,6 @@ export interface OpenOptions {
   readonly locale?: string;
   readonly now?: string;
   readonly user?: string;
-  /** Fill a new workbook with the sample. */
+  /** Install the tabs in a new workbook and fill them with the sample; otherwise it starts blank, as a new spreadsheet does. */
   readonly sample: boolean;
 }

@@ -27,7 +27,7 @@ const open: OpenWorkbookWith = (options, ask) => {
   const desk = emulator.desk();
   const isNew = !existsSync(options.file);
   const notices = [...emulator.notices];
-  if (isNew) notices.push(...fillNewWorkbook(desk, options.sample));
+  if (isNew && options.sample) notices.push(...fillNewWorkbook(desk));
   for (const { name, text } of tables) {
     if (emulator.sheets().includes(name)) {
       notices.push(`The workbook has a sheet "${name}" already, so that CSV was not brought in again.`);
