@@ -1,7 +1,18 @@
 import type { ReviewFigures } from './figures';
 import { BOX_TITLES } from './minutes';
 import { counted, percentWords } from './number-words';
-import { boxRow, DAY_FORMAT, fill, headerRow, type ReviewRow, SMALL, TYPED, textRow, typed } from './page';
+import {
+  boxRow,
+  DAY_FORMAT,
+  fill,
+  headerRow,
+  type ReviewRow,
+  SMALL,
+  TYPED,
+  textRow,
+  typed,
+  typedLine,
+} from './page';
 
 const WASTE_ROWS = 3;
 const PRIORITY_ROWS = 5;
@@ -16,11 +27,7 @@ export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
     return {
       cells: [
         { value: `${index + 1}` },
-        typed(priority?.what ?? ''),
-        null,
-        null,
-        null,
-        null,
+        ...typedLine(priority?.what ?? '', 5),
         { value: priority?.why ?? '', style: SMALL },
         TYPED,
         typed(priority?.owner ?? ''),
@@ -67,21 +74,11 @@ function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
     { value: line.fullTimeJobs ?? '', format: '0.00' },
     { value: line.yearlyCost ?? '', format: money },
   ];
-  const head = headerRow(
-    '',
-    'Top three wastes',
-    'Hours a week',
-    'Full-time jobs',
-    'Cost a year',
-    '',
-    'Kind',
-    'Process',
-    '',
-    '',
-  );
+  const head = headerRow('', 'Top three wastes', 'h a week', 'FTE', 'A year', '', 'Kind', 'Process', '', '');
   const top = waste.lines.slice(0, WASTE_ROWS);
   const later = waste.loggedLater > 0 ? ` ${counted(waste.loggedLater, 'row')} logged after this month.` : '';
   const start = `No open waste.${later} Log what takes time and should not in Waste Log: minutes, times a week, people.`;
+  const cost = settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : '';
   const share = top.reduce((sum, line) => sum + line.hours, 0) / (waste.hours ?? 1);
   return [
     head,
@@ -108,9 +105,7 @@ function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
             { value: `All open waste (${waste.lines.length})` },
             ...numbers(waste),
             null,
-            {
-              value: `The top three are ${percentWords(share)} of it.${settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : ''}`,
-            },
+            { value: `Top three: ${percentWords(share)} of it.${cost}`, style: { ...SMALL, bold: false } },
           ],
           style: { bold: true },
         },
@@ -135,7 +130,7 @@ export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly Re
     ...Array.from(
       { length: DECISION_ROWS },
       (): ReviewRow => ({
-        cells: [null, TYPED, null, null, null, null, null, null, TYPED, { ...TYPED, format: DAY_FORMAT }],
+        cells: [null, ...typedLine('', 7), TYPED, { ...TYPED, format: DAY_FORMAT }],
       }),
     ),
     {

@@ -56,6 +56,10 @@ function page2(figures: ReviewFigures, linkTo: LinkTo): readonly ReviewRow[] {
       SMALL,
     ),
     textRow(
+      `Hours a week: minutes × times ÷ 60 × people. FTE: full-time jobs of ${settings.fullTimeHours} hours. A year: × ${settings.weeksAYear} weeks × hourly cost.`,
+      SMALL,
+    ),
+    textRow(
       `Late: not delivered by the end of the promised day${grace}. Cancelled jobs count nowhere.`,
       SMALL,
     ),

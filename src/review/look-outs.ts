@@ -13,14 +13,12 @@ const WORKDAYS = 5;
 
 /** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
 export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
-  return [capacity(rows, asOf), ownership(rows), renewals(rows, asOf), attention(rows)].filter(
-    (line) => line !== null,
-  );
+  return [capacity(rows, asOf), processes(rows), renewals(rows, asOf)].filter((line) => line !== null);
 }
 
-function ownership({ processes, people }: ReviewRows): string | null {
+function processes({ processes: rows, people }: ReviewRows): string | null {
   const known = new Set(people.map((row) => fold(row.name)));
-  const named = processes.filter((row) => row.process !== null);
+  const named = rows.filter((row) => row.process !== null);
   const without = named.filter((row) => ownersIn(row.owner, known).length === 0).length;
   const shared = named.filter((row) => ownersIn(row.owner, known).length > 1).length;
   const owned = new Map<string, number>();
@@ -28,14 +26,19 @@ function ownership({ processes, people }: ReviewRows): string | null {
     for (const owner of ownersIn(row.owner, known)) owned.set(fold(owner), (owned.get(fold(owner)) ?? 0) + 1);
   }
   const overloaded = [...owned.values()].filter((count) => count > MOST_PROCESSES).length;
-  const parts = [
-    without > 0 ? `${counted(without, 'process', 'processes')} without an owner` : '',
-    shared > 0 ? `${counted(shared, 'process', 'processes')} with two owners` : '',
-    overloaded > 0
-      ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES} processes`
-      : '',
+  const gaps = [
+    without > 0 ? `${without} without an owner` : '',
+    shared > 0 ? `${shared} with two owners` : '',
+    overloaded > 0 ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES}` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `✗ Ownership: ${listed(parts)}.`;
+  const found = measureAttention(named.map((row) => row.verdict));
+  const share =
+    found.share === null
+      ? ''
+      : `${found.needWork} of ${found.audited} audited need work (${percentWords(found.share)}; ${typicalWords(found)})`;
+  const words = [share, listed(gaps)].filter((part) => part !== '').join('; ');
+  if (words === '') return null;
+  return `${gaps.length > 0 ? '✗' : found.needWork > 0 ? '~' : '✓'} Processes: ${words}.`;
 }
 
 /** Hours of the last planned week up to as-of; no names, since no figure ranks people. */
@@ -75,11 +78,4 @@ function renewals({ vendors, tools }: ReviewRows, asOf: DayNumber): string | nul
   const shown = soon.slice(0, 3).map(({ name, day }) => `${name ?? ''} ${dayText(day ?? 0)}`);
   const more = soon.length - shown.length;
   return `~ Renewals within ${RENEWAL_DAYS} days: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
-}
-
-function attention({ processes }: ReviewRows): string | null {
-  const found = measureAttention(processes.filter((row) => row.process !== null).map((row) => row.verdict));
-  if (found.share === null) return null;
-  const mark = found.needWork === 0 ? '✓' : '~';
-  return `${mark} ${found.needWork} of ${found.audited} audited processes need work (${percentWords(found.share)}; ${typicalWords(found)}).`;
 }

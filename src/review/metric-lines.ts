@@ -207,7 +207,8 @@ function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
       ? null
       : sum(kept.length, (index) => kept[index]?.denominator ?? 0);
   const isRate = row.kind === 'Rate' || (row.kind === null && hasDenominators);
-  const definition = `typed in Metric Values, ${kept.length} of the month's periods, ${rollUp.toLowerCase()}`;
+  const periods = kept.length === 1 ? '1 period' : `${kept.length} periods`;
+  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${periods}`;
   if (numerator === null) return { ...NOTHING, isRate, definition };
   if (denominator !== null) {
     const value = denominator === 0 ? null : numerator / denominator;

@@ -47,6 +47,15 @@ export function typed(value: Writable | null): ReviewCell {
   return { value: value ?? '', isTyped: true };
 }
 
+/** A line to type on that runs over several cells; the text stands in the first of them. */
+export function typedLine(value: string, cells: number): readonly ReviewCell[] {
+  return Array.from({ length: cells }, (_, index) => ({
+    value: index === 0 ? value : '',
+    isTyped: true,
+    style: { wrap: false },
+  }));
+}
+
 /** The style of a cell that is typed in. */
 export const TYPED_STYLE: Style = { background: PALE, wrap: true, verticalAlign: 'top' };
 
@@ -58,10 +67,18 @@ export function boxRow(number: number, title: string, minutes: number): ReviewRo
   };
 }
 
+/** Over numbers, and beside them. */
+export const RIGHT: Style = { align: 'right' };
+
+/** The columns of numbers, from 0. */
+const NUMBER_COLUMNS: readonly number[] = [2, 3, 4, 5];
+
 /** The column heads of a table; '' leaves a place blank. */
 export function headerRow(...texts: readonly string[]): ReviewRow {
   return {
-    cells: texts.map((value) => (value === '' ? null : { value })),
+    cells: texts.map((value, index) =>
+      value === '' ? null : NUMBER_COLUMNS.includes(index) ? { value, style: RIGHT } : { value },
+    ),
     style: { bold: true, size: 9, color: QUIET, background: HEADER },
   };
 }

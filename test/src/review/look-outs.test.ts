@@ -1,0 +1,114 @@
+import { dayNumber } from '../../../src/calendar/days';
+import type { ReviewInputs, ReviewRows } from '../../../src/review/inputs';
+import { lookOuts } from '../../../src/review/look-outs';
+
+const NO_ROWS: ReviewRows = {
+  processes: [],
+  people: [],
+  deliveries: [],
+  quality: [],
+  waste: [],
+  actions: [],
+  metrics: [],
+  metricValues: [],
+  capacity: [],
+  holidays: [],
+  vendors: [],
+  tools: [],
+};
+
+/** Rows with only the cells that a test is about; a row that is read has null in the others. */
+function linesOf(rows: { readonly [K in keyof ReviewRows]?: readonly object[] }): readonly string[] {
+  return lookOuts({
+    month: '2026-09',
+    asOf: dayNumber('2026-09-30'),
+    rows: { ...NO_ROWS, ...rows },
+  } as unknown as ReviewInputs);
+}
+
+const process = (owner: string | null, verdict: string | null = null) => ({ process: 'A', owner, verdict });
+const week = (
+  person: string,
+  weekStarting: string,
+  allocatedHours: number,
+  awayHours: number | null = null,
+) => ({
+  person,
+  weekStarting: dayNumber(weekStarting),
+  allocatedHours,
+  awayHours,
+});
+const TEAM = [
+  { name: 'Ana', contractHours: 40, fixedLoadHours: 5 },
+  { name: 'Ben', contractHours: 20, fixedLoadHours: null },
+];
+
+describe('look-outs', () => {
+  test.each<[string, Parameters<typeof linesOf>[0], string[]]>([
+    ['nothing at all', {}, []],
+    [
+      'processes that all work and have an owner',
+      { processes: [process('Ana', 'Working')] },
+      ['✓ Processes: 0 of 1 audited need work (0.0 %; typical for 1 process: 0).'],
+    ],
+    ['processes that nobody looked at', { processes: [process('Ana')] }, []],
+    [
+      'owners: none, two, and too many processes for one',
+      {
+        processes: [process(null), process('Ana & Ben'), ...Array.from({ length: 5 }, () => process('ana'))],
+      },
+      ['✗ Processes: 1 without an owner, 1 with two owners and 1 person with more than 5.'],
+    ],
+    [
+      'one of three that needs work',
+      {
+        processes: [process('Ana', 'Working'), process('Ben', 'Broken'), process('Cem', 'Working')],
+      },
+      ['~ Processes: 1 of 3 audited need work (33.3 %; typical for 3 processes: 1).'],
+    ],
+    [
+      // Ana 40 − 5 − 3 = 32 h, Ben 20 h: 52 h; 40 + 18 = 58 h. 58 ÷ 52 = 111.5 %.
+      'a week that is over, the latest up to as-of',
+      {
+        people: TEAM,
+        capacity: [
+          week('Ana', '2026-09-28', 40, 3),
+          week('Ben', '2026-09-28', 18),
+          week('Ana', '2026-10-05', 99),
+        ],
+      },
+      ['!! Capacity: 111.5 % planned in the week of 2026-09-28 (58 of 52 h), 1 person over.'],
+    ],
+    [
+      // A holiday from Monday to Friday takes a fifth of the contract: Ben has 16 h; Saturday's takes nothing.
+      'one person over in a team that is not',
+      {
+        people: TEAM,
+        capacity: [week('Ana', '2026-09-28', 10), week('Ben', '2026-09-28', 17)],
+        holidays: [{ day: dayNumber('2026-09-30') }, { day: dayNumber('2026-10-03') }],
+      },
+      ['~ Capacity: 62.8 % planned in the week of 2026-09-28 (27 of 43 h), 1 person over.'],
+    ],
+    ['a week with room', { people: TEAM, capacity: [week('Ana', '2026-09-28', 10)] }, []],
+    ['a week without hours to divide by', { capacity: [week('Zoe', '2026-09-28', 10)] }, []],
+    [
+      'renewals within 60 days, soonest first, three by name',
+      {
+        vendors: [
+          { vendor: 'Far', contractEnds: dayNumber('2026-11-30') },
+          { vendor: 'Acme', contractEnds: dayNumber('2026-11-29') },
+          { vendor: 'Gone', contractEnds: dayNumber('2026-09-29') },
+          { vendor: 'Today', contractEnds: dayNumber('2026-09-30') },
+        ],
+        tools: [
+          { tool: 'Jobline', renewsOn: dayNumber('2026-10-10') },
+          { tool: 'Clockin', renewsOn: dayNumber('2026-10-11') },
+          { tool: 'Blank', renewsOn: null },
+        ],
+      },
+      ['~ Renewals within 60 days: Today 2026-09-30, Jobline 2026-10-10, Clockin 2026-10-11, 1 more.'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(linesOf(rows)).toEqual(expected);
+  });
+});
