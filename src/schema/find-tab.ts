@@ -20,15 +20,18 @@ function isEmpty(sheet: SheetReader): boolean {
   return sheet.values().every((cells) => cells.every(isBlank));
 }
 
-/** True when the sheet's headers are the tab's: all required ones, or at least half of those that are typed. */
+/**
+ * True when the sheet's headers are the tab's: all required ones and at least two in all, since many a list of a
+ * team has a column "Name"; or at least half of those that are typed.
+ */
 function looksLike<C extends Columns>(tab: Tab<C>, sheet: SheetReader): boolean {
   const { at } = findColumns(tab, sheet.name, sheet.values());
   const typed = Object.entries(tab.columns).filter(
     ([, column]) => column.kind !== 'computed' && !column.more,
   );
-  const required = typed.filter(([, column]) => column.required);
   const isThere = ([key]: [string, unknown]): boolean => at.has(key);
-  return (required.length > 0 && required.every(isThere)) || typed.filter(isThere).length * 2 >= typed.length;
+  const hasRequired = typed.filter(([, column]) => column.required).every(isThere);
+  return (hasRequired && at.size >= 2) || typed.filter(isThere).length * 2 >= typed.length;
 }
 
 /**

@@ -281,15 +281,32 @@ test('a tab that was made by hand with our headers is taken over', () => {
   const workbook = memoryWorkbook({
     sheets: {
       People: [
-        ['Name', 'Shoe size'],
-        ['Ann', 38],
+        ['Name', 'Shoe size', 'Role'],
+        ['Ann', 38, 'Designer'],
       ],
     },
   });
   expect(installTabs(workbook).changes).toContain('Take over the tab People');
   expect(workbook.at('People').values()).toEqual([
-    ['Name', 'Shoe size', 'Email', 'Role', 'Contract hours', 'Fixed load hours', 'Active'],
-    ['Ann', 38, '', '', '', '', ''],
+    ['Name', 'Shoe size', 'Role', 'Email', 'Contract hours', 'Fixed load hours', 'Active'],
+    ['Ann', 38, 'Designer', '', '', '', ''],
+  ]);
+});
+
+test('a list of the team that shares its name and one header with a tab stays as it is', () => {
+  const workbook = memoryWorkbook({
+    sheets: {
+      People: [
+        ['Name', 'Shoe size'],
+        ['Ann', 38],
+      ],
+    },
+  });
+  const { findings } = installTabs(workbook);
+  expect(findings.map(({ where }) => where)).toEqual(['People']);
+  expect(workbook.at('People').values()).toEqual([
+    ['Name', 'Shoe size'],
+    ['Ann', 38],
   ]);
 });
 

@@ -36,9 +36,9 @@ test('a note of the team beside an empty row keeps that row free', () => {
   const workbook = memoryWorkbook({
     sheets: {
       'Waste Log': [
-        ['What', 'Our note'],
-        ['Retyping', ''],
-        ['', 'ask Bo about this one'],
+        ['What', 'Our note', 'Kind'],
+        ['Retyping', '', ''],
+        ['', 'ask Bo about this one', ''],
       ],
     },
   });
@@ -50,7 +50,7 @@ test('formulas that the team filled down, and empty check boxes, do not push row
   const workbook = memoryWorkbook({
     sheets: {
       'Waste Log': [
-        ['What', 'Ours', 'Seen'],
+        ['What', 'Ours', 'Seen', 'Kind'],
         ['Retyping', { formula: '=LEN(A2)', shows: 8 }, true],
         ['', { formula: '=LEN(A3)', shows: 0 }, false],
         ['', { formula: '=LEN(A4)', shows: 0 }, false],
@@ -62,13 +62,13 @@ test('formulas that the team filled down, and empty check boxes, do not push row
 });
 
 test('the first row of an empty tab goes under the header', () => {
-  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What']] } });
+  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
   appendRows(workbook, wasteLog, [{ what: 'Waiting' }]);
   expect(workbook.at('Waste Log').cell('A2')).toBe('Waiting');
 });
 
 test('no rows write nothing', () => {
-  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What']] } });
+  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
   appendRows(workbook, wasteLog, []);
   expect(workbook.at('Waste Log').calls.writes).toBe(0);
 });
@@ -80,7 +80,7 @@ test('a tab that is missing is refused with what to do', () => {
 });
 
 test('a value without a column is refused, and nothing is written', () => {
-  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What']] } });
+  const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
   expect(() => appendRows(workbook, wasteLog, [{ what: 'Waiting', people: 2 }])).toThrow(
     'Waste Log: no column "People". Run Install or update tabs, then try again.',
   );
