@@ -6,6 +6,7 @@ import { appendTo } from '../schema/append-rows';
 import type { NewRow } from '../schema/tab';
 import { readSettings } from '../tabs/read-settings';
 import type { Workbook } from '../workbook';
+import { fillSettings } from './settings';
 import { sampleStory } from './story';
 
 /** On a sheet with rows of the sample: the day that they were made for. */
@@ -40,5 +41,6 @@ export function addSample(workbook: Workbook, now: Date): number {
     appendTo(sheet, tab, rows as unknown as readonly NewRow<typeof tab.columns>[]);
     if (tab.hiddenUntilUsed) sheet.change([{ kind: 'showSheet' }]);
   }
+  fillSettings(workbook);
   return story.reduce((count, { rows }) => count + rows.length, 0);
 }

@@ -8,6 +8,7 @@ import { readRows } from '../schema/read-rows';
 import type { Tab } from '../schema/tab';
 import type { Sheet, Workbook } from '../workbook';
 import { SAMPLE_METADATA } from './add';
+import { emptySettings } from './settings';
 import { type SampleRows, sampleStory } from './story';
 
 export interface Removed {
@@ -43,6 +44,7 @@ export function removeSample(workbook: Workbook): Removed {
     deleteRows(sheet, found.unchanged);
     sheet.change([{ kind: 'metadata', key: SAMPLE_METADATA, value: '' }]);
   }
+  emptySettings(workbook);
   return { rows: deleted, kept };
 }
 

@@ -161,6 +161,27 @@ describe('the sample', () => {
     expect(desk.get('sample.add', {}).rows).toBe(added.rows);
   });
 
+  test('fills in settings that are blank, and empties those that nobody changed', () => {
+    const desk = openDesk({ today: '2026-11-22' });
+    desk.get('install', {});
+    const valueOf = (name: string) =>
+      desk.workbook
+        .at('Settings')
+        .values()
+        .find((row) => row[0] === name)?.[1];
+    const rowOf = (name: string) =>
+      desk.workbook
+        .at('Settings')
+        .values()
+        .findIndex((row) => row[0] === name) + 1;
+    desk.workbook.at('Settings').type(`B${rowOf('Currency')}`, ['EUR']);
+    desk.get('sample.add', {});
+    expect(['Hourly cost', 'Currency', 'Full-time hours'].map(valueOf)).toEqual([38, 'EUR', 40]);
+    desk.workbook.at('Settings').type(`B${rowOf('Hourly cost')}`, [52]);
+    desk.get('sample.remove', {});
+    expect(['Hourly cost', 'Currency', "This year's goal"].map(valueOf)).toEqual([52, 'EUR', '']);
+  });
+
   test('leaves rows that somebody changed or added, and names the changed ones', () => {
     const desk = openDesk({ today: '2026-11-22' });
     desk.get('install', {});
