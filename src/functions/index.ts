@@ -8,10 +8,12 @@ import { attentionShare, metricStatus, priority } from './processes';
 import { errorRate, escapeRate } from './quality';
 import { resolutionTime, slaRateOf } from './resolution';
 import { reorderPointOf } from './stock';
+import { toolOverlap } from './tool-overlap';
 import { annualCostOfTool, automationPayback, unusedSeats } from './tools';
 import { uptimeRate } from './uptime';
 import { singleSource, vendorConcentration, vendorScore } from './vendors';
 import { wasteCost, wasteFte, wasteHours } from './waste';
+import { xmrLimits, xmrSignal } from './xmr';
 import { firstPassYield, productionYield, rolledYield } from './yields';
 
 /** All custom functions: one number from ranges, then one a row, then tables. docs/functions.md follows this order. */
@@ -36,6 +38,7 @@ export const declarations: readonly FunctionDeclaration[] = [
   wasteFte,
   wasteCost,
   attentionShare,
+  xmrSignal,
   businessHours,
   reorderPointOf,
   netCapacityHours,
@@ -46,5 +49,7 @@ export const declarations: readonly FunctionDeclaration[] = [
   metricStatus,
   pareto,
   singleSource,
+  toolOverlap,
   topWaste,
+  xmrLimits,
 ];

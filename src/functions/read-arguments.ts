@@ -135,8 +135,18 @@ function hasHeader(ranges: readonly GivenColumn[], context: CallContext): boolea
     );
     return looks.includes('text') && !looks.includes('value');
   }
-  const typed = ranges.flatMap(firstCells).filter((cell) => !isBlank(cell));
-  return typed.length > 0 && typed.every((cell) => ourHeaders().has(foldHeader(cell)));
+  const typed = ranges.flatMap((column) =>
+    firstCells(column)
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => ({ parameter: column.parameter, text: foldHeader(cell) })),
+  );
+  // Vendor is a header of ours, and a word of Found where: a word that the argument asks for is data.
+  const isWord = (parameter: ColumnParameter, text: string): boolean =>
+    parameter.kind === 'choices' && parameter.words.some((word) => foldHeader(word) === text);
+  const headers = typed.length > 0 ? ourHeaders() : new Set<string>();
+  return (
+    typed.length > 0 && typed.every(({ parameter, text }) => headers.has(text) && !isWord(parameter, text))
+  );
 }
 
 function repeat(read: Argument, length: number): Argument {

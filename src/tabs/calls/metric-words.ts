@@ -30,13 +30,30 @@ function words(metric: Metric, points: readonly Point[]): string {
   if (metric.howOften === 'Weekly' && sizes.length > 0 && medianOf(sizes) < FEWEST_A_WEEK) {
     return 'Too few a week to judge; look at the month';
   }
-  const range = normalRange(values.map(({ value }) => value));
-  if (range === null) return `Too few points for a normal range (${counted.length} of ${FEWEST_POINTS})`;
-  const isRate = metric.kind === 'Rate';
-  const series = values.map(({ value }) => value);
-  const counts = assurance(range, metric.target, metric.direction ?? 'Higher');
+  return rangeWords(
+    values.map(({ value }) => value),
+    { isRate: metric.kind === 'Rate', target: metric.target, direction: metric.direction ?? 'Higher' },
+  );
+}
+
+/** What values in order say beside their normal range, the latest last; null is a gap. */
+export function rangeWords(
+  series: readonly (number | null)[],
+  given: {
+    readonly isRate: boolean;
+    readonly target: number | null;
+    readonly direction: 'Higher' | 'Lower';
+    readonly baseline?: number;
+  },
+): string {
+  const range = normalRange(series, given.baseline);
+  if (range === null) {
+    const counted = series.filter((value) => value !== null).length;
+    return `Too few points for a normal range (${counted} of ${FEWEST_POINTS})`;
+  }
+  const counts = assurance(range, given.target, given.direction);
   return joinFlags([
-    isUnusual(series, range, isRate) ? 'Unusual: find out what changed' : 'Within its normal range',
+    isUnusual(series, range, given.isRate) ? 'Unusual: find out what changed' : 'Within its normal range',
     range.points < FULL_POINTS && `trial range (${range.points} points)`,
     counts !== null && `Can we count on the target? ${counts}`,
   ]);

@@ -3,6 +3,7 @@ export interface NormalRange {
   readonly mean: number;
   readonly lower: number;
   readonly upper: number;
+  readonly movingRange: number;
   /** How many points it rests on. */
   readonly points: number;
 }
@@ -16,14 +17,17 @@ const RUN = 8;
 
 /**
  * Normal range of values in order; null is a gap, and breaks the moving range. null under five points.
- * 10 12 11 13 14 has the mean 12, the mean moving range 1.5 and the limits 8.01 and 15.99.
+ * It rests on the first points, as many as the baseline has. 10 12 11 13 14 has the mean 12, the mean moving range 1.5 and the limits 8.01 and 15.99.
  */
-export function normalRange(values: readonly (number | null)[]): NormalRange | null {
+export function normalRange(
+  values: readonly (number | null)[],
+  baselinePoints: number = BASELINE_POINTS,
+): NormalRange | null {
   const baseline: number[] = [];
   const moves: number[] = [];
   let before: number | null = null;
   for (const value of values) {
-    if (baseline.length === BASELINE_POINTS) break;
+    if (baseline.length === baselinePoints) break;
     if (value !== null) {
       baseline.push(value);
       if (before !== null) moves.push(Math.abs(value - before));
@@ -34,8 +38,9 @@ export function normalRange(values: readonly (number | null)[]): NormalRange | n
   const average = (numbers: readonly number[]): number =>
     numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const mean = average(baseline);
-  const reach = LIMIT_FACTOR * average(moves);
-  return { mean, lower: mean - reach, upper: mean + reach, points: baseline.length };
+  const movingRange = average(moves);
+  const reach = LIMIT_FACTOR * movingRange;
+  return { mean, lower: mean - reach, upper: mean + reach, movingRange, points: baseline.length };
 }
 
 /** The last values in a row, the latest last, up to a gap. */

@@ -130,6 +130,7 @@ describe('ESCAPE_RATE', () => {
     ['words in any case', column('customer ', 'PEER CHECK'), 0.5],
     ['blanks are left out', column('Customer', null, 'Vendor', null), 0.5],
     ['our header is left out', column('Found where', 'Customer'), 1],
+    ['a word of the list that is a header elsewhere', column('Vendor', 'Customer'), 0.5],
     ['nothing found', column(null), null],
     ['a single cell', 'Customer', 1],
   ])('%s', (_, found, rate) => {

@@ -63,3 +63,47 @@ describe('AUTOMATION_PAYBACK', () => {
     ]);
   });
 });
+
+describe('TOOL_OVERLAP', () => {
+  test.each([
+    [
+      'jobs with two tools or more, the dearest first',
+      [
+        column('Chat', 'Mail', 'Chat', 'Mail', 'Quotes'),
+        column('Slack', 'Gmail', 'Teams', 'Outlook', 'Excel'),
+        column(1, 5, 2, 6, 9),
+      ],
+      [
+        ['Mail', 2, 'Outlook, Gmail', 11],
+        ['Chat', 2, 'Teams, Slack', 3],
+      ],
+    ],
+    [
+      'without costs, by name',
+      [column('b', 'b', 'A', 'A'), column('x', 'y', 'x', 'y')],
+      [
+        ['A', 2, 'x, y', null],
+        ['b', 2, 'x, y', null],
+      ],
+    ],
+    [
+      'without costs, more tools first',
+      [column('A', 'A', 'B', 'B', 'B'), column('x', 'y', 'x', 'y', 'z')],
+      [
+        ['B', 3, 'x, y, z', null],
+        ['A', 2, 'x, y', null],
+      ],
+    ],
+    [
+      'a cost that is not known',
+      [column('A', 'A'), column('x', 'y'), column(5, null)],
+      [['A', 2, 'x, y', 5]],
+    ],
+    ['one tool named twice is one', [column('A', 'a', 'B'), column('x', 'X', 'y')], null],
+    ['a row without a tool', [column('A', 'A'), column('x', null)], null],
+    ['our headers', [column('Job it does', 'A', 'A'), column('Tool', 'x', 'y')], [['A', 2, 'x, y', null]]],
+    ['nothing', [column(null), column(null)], null],
+  ])('%s', (_, args, table) => {
+    expect(call('TOOL_OVERLAP', args)).toEqual(table);
+  });
+});
