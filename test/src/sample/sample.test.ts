@@ -164,7 +164,7 @@ describe('the sample', () => {
   test('fills in settings that are blank, and empties those that nobody changed', () => {
     const desk = openDesk({ today: '2026-11-22' });
     desk.get('install', {});
-    const valueOf = (name: string) =>
+    const settingOf = (name: string) =>
       desk.workbook
         .at('Settings')
         .values()
@@ -176,10 +176,10 @@ describe('the sample', () => {
         .findIndex((row) => row[0] === name) + 1;
     desk.workbook.at('Settings').type(`B${rowOf('Currency')}`, ['EUR']);
     desk.get('sample.add', {});
-    expect(['Hourly cost', 'Currency', 'Full-time hours'].map(valueOf)).toEqual([38, 'EUR', 40]);
+    expect(['Hourly cost', 'Currency', 'Full-time hours'].map(settingOf)).toEqual([38, 'EUR', 40]);
     desk.workbook.at('Settings').type(`B${rowOf('Hourly cost')}`, [52]);
     desk.get('sample.remove', {});
-    expect(['Hourly cost', 'Currency', "This year's goal"].map(valueOf)).toEqual([52, 'EUR', '']);
+    expect(['Hourly cost', 'Currency', "This year's goal"].map(settingOf)).toEqual([52, 'EUR', '']);
   });
 
   test('leaves rows that somebody changed or added, and names the changed ones', () => {
