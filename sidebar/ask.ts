@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type CallName, contract, type Input, type Output } from '../src/rpc/contract';
+import type { CallName, Input, Output } from '../src/rpc/contract';
+import { outputs } from '../src/rpc/outputs';
 import { OUTDATED, OUTSIDE, type Problem, problemOfFailure, problemOfRefusal } from './problem';
 
 /** As much of google.script.run as the sidebar uses. Each setter gives a runner of its own. */
@@ -48,7 +49,7 @@ function read<N extends CallName>(name: N, text: unknown): Reply<N> {
     const { where, problem, bug } = envelope.data;
     return { ok: false, problem: problemOfRefusal(where, problem, bug) };
   }
-  const value = z.safeParse(contract[name].output, envelope.data.value);
+  const value = z.safeParse(outputs[name], envelope.data.value);
   if (!value.success) {
     const issue = value.error.issues[0];
     return outdated(`${name}, ${issue?.path.join('.') || 'answer'}: ${issue?.message ?? 'not as expected'}`);

@@ -1,4 +1,4 @@
-import { REVIEW_LENGTHS } from '../../src/rpc/contract';
+import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
 import { monthAfter, monthWords } from '../months';
 import { chosenLength, chosenMonth, type ReviewEvent, reviewUrl } from '../screens/review';
 import { isWaitingFor, type State } from '../state';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
+import { count, month } from './shared-outputs';
 
 /** What docs/rpc.md says: each call with what it does, takes and gives. Written from the contract alone. */
-export function documentCalls(): string {
+export function document(): string {
   const sections = Object.entries(contract).map(([name, call]) =>
     [
       `## ${name}`,
@@ -41,7 +42,20 @@ interface JsonSchema {
 }
 
 function shapeOf(schema: z.core.$ZodType): string {
-  return describe(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, 0);
+  // The types take registries too in the place of a schema.
+  const shape = z.toJSONSchema(schema as z.ZodMiniType, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, notChecked(zodSchema));
+    },
+  });
+  return describe(shape as JsonSchema, 0);
+}
+
+/** What is meant by an output's plainest schemas beyond what they check. */
+function notChecked(schema: unknown): JsonSchema {
+  if (schema === count) return { type: 'integer' };
+  return schema === month ? { pattern: 'yyyy-mm' } : {};
 }
 
 function describe(schema: JsonSchema, depth: number): string {

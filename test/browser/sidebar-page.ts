@@ -78,7 +78,7 @@ function bundle(file: string): string {
     write: false,
     minify: true,
     format: 'iife',
-    target: file.endsWith('.css') ? [] : 'es2019',
+    target: file.endsWith('.css') ? [] : 'es2022',
     charset: 'ascii',
     jsx: 'automatic',
     jsxImportSource: 'preact',

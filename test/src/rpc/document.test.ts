@@ -1,8 +1,8 @@
 import { contract } from '../../../src/rpc/contract';
-import { documentCalls } from '../../../src/rpc/document';
+import { document } from '../../../src/rpc/document';
 
 describe('docs/rpc.md', () => {
-  const text = documentCalls();
+  const text = document();
 
   test.each(Object.entries(contract))('has a section for %s with its summary', (name, call) => {
     expect(text).toContain(`## ${name}\n\n${call.summary}\n`);

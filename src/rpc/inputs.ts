@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { ANSWERS, VERDICTS } from '../audit/words';
+import { REVIEW_LENGTHS } from './shared-outputs';
+
+/**
+ * What each call does, and what the sidebar sends with it. Only the server checks it, so nothing of this file
+ * becomes part of the page.
+ */
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const wholeNumber = z.int().check(z.nonnegative());
+const mark = z.int().check(z.gte(1), z.lte(5));
+const nothing = z.object({});
+
+/** How a process is found again: by its ID, or, where it has none yet, by its row and name. */
+const processRef = z.object({ id: z.nullable(z.string()), row: wholeNumber, name: z.string() });
+
+export const inputs = {
+  home: {
+    summary: 'Where the team stands, and the one next thing to do.',
+    input: nothing,
+  },
+  install: {
+    summary: 'Installs or updates the tabs; what people typed stays as it is.',
+    input: nothing,
+  },
+  'import.match': {
+    summary: 'Suggests which column of a sheet goes into which column of a tab.',
+    input: z.object({ sheet: z.optional(z.string()), tab: z.optional(z.string()) }),
+  },
+  importRows: {
+    summary:
+      'Takes rows of a sheet over into a tab, by matched columns; rows that are known are not taken twice.',
+    input: z.object({
+      sheet: z.string(),
+      /** The key or the name of the tab that receives. */
+      tab: z.string(),
+      /** Column key or header of the tab → header of the source. Left out: the suggested match. */
+      columns: z.optional(z.record(z.string(), z.string())),
+      /** Column key or header of the tab → one value for all rows. */
+      constants: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+      /** True: report what would happen, write nothing. */
+      preview: z.optional(z.boolean()),
+    }),
+  },
+  'sample.add': {
+    summary: 'Fills the tabs with a made-up business, Larkfield Signs; refused where rows of your own stand.',
+    input: nothing,
+  },
+  'sample.remove': {
+    summary: 'Takes the sample rows out again; sample rows that someone changed are kept and named.',
+    input: nothing,
+  },
+  'audit.load': {
+    summary: 'The processes to walk through, the people who can own them, and the share that needs work.',
+    input: nothing,
+  },
+  'audit.add': {
+    summary: 'Adds processes to the register; names that are there already are left out.',
+    input: z.object({ names: z.array(z.string()) }),
+  },
+  'audit.save': {
+    summary: 'Saves the quick pass of one process: the answers, and the verdict that the person decided on.',
+    input: z.object({
+      process: processRef,
+      answers: z.tuple([z.enum(ANSWERS), z.enum(ANSWERS), z.enum(ANSWERS)]),
+      verdict: z.enum(VERDICTS),
+      owner: z.optional(z.string()),
+      impact: z.optional(mark),
+      fails: z.optional(mark),
+    }),
+  },
+  'review.load': {
+    summary: 'The months that can be reviewed, and what is still missing for the chosen one.',
+    input: z.object({ month: z.optional(month) }),
+  },
+  'review.build': {
+    summary: 'Builds the review tab of a month; cells that people changed are kept.',
+    input: z.object({
+      month: z.optional(month),
+      length: z.optional(z.literal(REVIEW_LENGTHS)),
+    }),
+  },
+  refresh: {
+    summary:
+      'Enters every formula again that calls one of our functions without a range, so that it is computed anew.',
+    input: nothing,
+  },
+  check: {
+    summary: 'Every finding of Check & repair, with a link to the cell.',
+    input: nothing,
+  },
+} as const;

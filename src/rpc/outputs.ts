@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { VERDICTS } from '../audit/words';
+import { count, finding, month, processRef, REVIEW_LENGTHS } from './shared-outputs';
+
+/**
+ * What each call gives. Both sides check it, so it is kept to the plainest schemas: each further kind of check
+ * makes the page larger.
+ */
+
+const auditedProcess = z.object({
+  ref: processRef,
+  area: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  verdict: z.nullable(z.string()),
+  impact: z.nullable(count),
+  fails: z.nullable(count),
+});
+
+/** The team's own share that needs work beside the typical 20 to 30 %, in heads. */
+const attention = z.object({
+  audited: count,
+  needWork: count,
+  share: z.nullable(z.number()),
+  processes: count,
+  typicalLow: count,
+  typicalHigh: count,
+});
+
+const importColumn = z.object({
+  key: z.string(),
+  header: z.string(),
+  kind: z.string(),
+  required: z.boolean(),
+  words: z.array(z.string()),
+  /** The source's header that seems to fit, or null. */
+  source: z.nullable(z.string()),
+  /** One value for all rows that the source's headers suggest, where no column fits. */
+  constant: z.optional(z.string()),
+});
+
+export const outputs = {
+  home: z.object({
+    installed: z.boolean(),
+    next: z.object({
+      title: z.string(),
+      why: z.string(),
+      screen: z.enum(['install', 'audit', 'import', 'review', 'check']),
+    }),
+    steps: z.array(z.object({ name: z.string(), done: count, of: count, words: z.string() })),
+    findings: count,
+  }),
+  install: z.object({ changes: z.array(z.string()), findings: z.array(finding) }),
+  'import.match': z.object({
+    sheets: z.array(z.string()),
+    tabs: z.array(z.object({ key: z.string(), name: z.string() })),
+    sheet: z.nullable(z.string()),
+    tab: z.string(),
+    headers: z.array(z.string()),
+    columns: z.array(importColumn),
+    rows: count,
+  }),
+  importRows: z.object({
+    taken: count,
+    known: count,
+    /** Known rows whose cells in the source changed since they came in; they are not taken again either. */
+    changed: z.optional(count),
+    refused: z.array(z.object({ row: count, where: z.string(), problem: z.string() })),
+    sample: z.array(z.array(z.string())),
+    batch: z.nullable(z.string()),
+    headers: z.array(z.string()),
+  }),
+  'sample.add': z.object({ rows: count }),
+  'sample.remove': z.object({ rows: count, kept: z.array(z.string()) }),
+  'audit.load': z.object({
+    processes: z.array(auditedProcess),
+    people: z.array(z.string()),
+    starters: z.array(z.string()),
+    attention,
+  }),
+  'audit.add': z.object({ added: count, known: z.array(z.string()) }),
+  'audit.save': z.object({
+    process: auditedProcess,
+    suggested: z.nullable(z.enum(VERDICTS)),
+    attention,
+    /** What the person should know of what was saved, such as two owners in one cell. */
+    warnings: z.optional(z.array(z.string())),
+  }),
+  'review.load': z.object({
+    months: z.array(z.object({ month, built: z.boolean(), due: count })),
+    month,
+    length: z.literal(REVIEW_LENGTHS),
+    missing: z.array(z.string()),
+    url: z.nullable(z.string()),
+  }),
+  'review.build': z.object({
+    sheet: z.string(),
+    month,
+    url: z.string(),
+    /** Cells that hold something a person typed, and so were not written again. */
+    kept: z.array(z.string()),
+    findings: z.array(finding),
+  }),
+  refresh: z.object({
+    cells: count,
+    /** Protected cells that were left alone, such as "Board B4". */
+    skipped: z.array(z.string()),
+  }),
+  check: z.object({ findings: z.array(finding) }),
+} as const;
