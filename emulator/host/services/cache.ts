@@ -32,7 +32,7 @@ function put(execution: Execution, store: string, key: string, value: string, se
 
 const secondsOf = (value: unknown): number => (value === undefined ? DEFAULT_SECONDS : wholeNumber(value));
 
-const cacheKind = defineKind<google.Cache, string>('CacheService.Cache', {
+export const cacheKind = defineKind<google.Cache, string>('CacheService.Cache', {
   get: plain((store, run, key) => read(run, store, textOf(key))),
   getAll: plain((store, run, keys) => {
     const found: Record<string, string> = {};

@@ -18,7 +18,7 @@ function take(execution: Execution, name: string, waitMs: number): boolean {
   return true;
 }
 
-const lock = defineKind<google.Lock, string>('LockService.Lock', {
+export const lockKind = defineKind<google.Lock, string>('LockService.Lock', {
   hasLock: plain((name, run) => has(run, name)),
   tryLock: plain((name, run, ms) => take(run, name, wholeNumber(ms))),
   waitLock: plain((name, run, ms) => {
@@ -32,9 +32,9 @@ const lock = defineKind<google.Lock, string>('LockService.Lock', {
 });
 
 export const lockService = defineKind<google.LockService, null>('LockService', {
-  getDocumentLock: plain(() => object(lock, 'document')),
-  getScriptLock: plain(() => object(lock, 'script')),
-  getUserLock: plain((_, run) => object(lock, `user:${run.session.user}`)),
+  getDocumentLock: plain(() => object(lockKind, 'document')),
+  getScriptLock: plain(() => object(lockKind, 'script')),
+  getUserLock: plain((_, run) => object(lockKind, `user:${run.session.user}`)),
 });
 
 /** Lets go of every lock of an execution: at its end, and when it shows an alert. */

@@ -86,7 +86,7 @@ export const mailApp = defineKind<google.MailApp, null>('MailApp', {
 const authModes = defineEnum('ScriptApp.AuthMode', ['CUSTOM_FUNCTION', 'FULL', 'LIMITED', 'NONE']);
 const authorizationStatus = defineEnum('ScriptApp.AuthorizationStatus', ['NOT_REQUIRED', 'REQUIRED']);
 
-const authorizationInfo = defineKind<google.AuthorizationInfo, null>('ScriptApp.AuthorizationInfo', {
+export const authorizationInfo = defineKind<google.AuthorizationInfo, null>('ScriptApp.AuthorizationInfo', {
   getAuthorizationStatus: plain(() => authorizationStatus.values.NOT_REQUIRED),
   getAuthorizationUrl: plain(() => null),
 });

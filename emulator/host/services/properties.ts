@@ -30,34 +30,37 @@ function put(execution: Execution, name: string, key: string, value: string): vo
 }
 
 /** `self` is the store's name. */
-const properties: Kind<string> = defineKind<google.Properties, string>('PropertiesService.Properties', {
-  getProperty: plain((name, run, key) => storeOf(run, name).get(textOf(key)) ?? null),
-  getProperties: plain((name, run) => Object.fromEntries(storeOf(run, name))),
-  getKeys: plain((name, run) => [...storeOf(run, name).keys()]),
-  setProperty: plain((name, run, key, value) => {
-    put(run, name, textOf(key), textOf(value));
-    return object(properties, name);
-  }),
-  setProperties: plain((name, run, values, replace) => {
-    if (replace !== undefined && flag(replace)) storeOf(run, name).clear();
-    for (const [key, value] of Object.entries(recordOf(values)))
-      put(run, name, key, optionalText(value) ?? 'null');
-    return object(properties, name);
-  }),
-  deleteProperty: plain((name, run, key) => {
-    storeOf(run, name).delete(textOf(key));
-    return object(properties, name);
-  }),
-  deleteAllProperties: plain((name, run) => {
-    storeOf(run, name).clear();
-    return object(properties, name);
-  }),
-});
+export const propertiesKind: Kind<string> = defineKind<google.Properties, string>(
+  'PropertiesService.Properties',
+  {
+    getProperty: plain((name, run, key) => storeOf(run, name).get(textOf(key)) ?? null),
+    getProperties: plain((name, run) => Object.fromEntries(storeOf(run, name))),
+    getKeys: plain((name, run) => [...storeOf(run, name).keys()]),
+    setProperty: plain((name, run, key, value) => {
+      put(run, name, textOf(key), textOf(value));
+      return object(propertiesKind, name);
+    }),
+    setProperties: plain((name, run, values, replace) => {
+      if (replace !== undefined && flag(replace)) storeOf(run, name).clear();
+      for (const [key, value] of Object.entries(recordOf(values)))
+        put(run, name, key, optionalText(value) ?? 'null');
+      return object(propertiesKind, name);
+    }),
+    deleteProperty: plain((name, run, key) => {
+      storeOf(run, name).delete(textOf(key));
+      return object(propertiesKind, name);
+    }),
+    deleteAllProperties: plain((name, run) => {
+      storeOf(run, name).clear();
+      return object(propertiesKind, name);
+    }),
+  },
+);
 
 export const propertiesService = defineKind<google.PropertiesService, null>('PropertiesService', {
-  getDocumentProperties: plain(() => object(properties, 'document')),
-  getScriptProperties: plain(() => object(properties, 'script')),
-  getUserProperties: plain((_, run) => object(properties, `user:${ownerOrUser(run)}`)),
+  getDocumentProperties: plain(() => object(propertiesKind, 'document')),
+  getScriptProperties: plain(() => object(propertiesKind, 'script')),
+  getUserProperties: plain((_, run) => object(propertiesKind, `user:${ownerOrUser(run)}`)),
 });
 
 /** Custom functions get the properties of the workbook's owner, whoever types them. */

@@ -32,7 +32,7 @@ interface MenuDraft {
   readonly items: (MenuItem | MenuDraft | null)[];
 }
 
-const menuKind: Kind<MenuDraft> = defineKind<google.Menu, MenuDraft>('Ui.Menu', {
+export const menuKind: Kind<MenuDraft> = defineKind<google.Menu, MenuDraft>('Ui.Menu', {
   addItem: plain((menu, _, label, functionName) => {
     menu.items.push({ label: textOf(label), functionName: textOf(functionName) });
     return object(menuKind, menu);
@@ -88,10 +88,13 @@ function buttonOf({ button }: AlertAnswer) {
   return buttons.values[name ?? 'CLOSE'];
 }
 
-const responseKind: Kind<AlertAnswer> = defineKind<google.PromptResponse, AlertAnswer>('Ui.PromptResponse', {
-  getResponseText: plain((answer) => (answer.button === LABELS.CLOSE ? null : (answer.text ?? ''))),
-  getSelectedButton: plain(buttonOf),
-});
+export const responseKind: Kind<AlertAnswer> = defineKind<google.PromptResponse, AlertAnswer>(
+  'Ui.PromptResponse',
+  {
+    getResponseText: plain((answer) => (answer.button === LABELS.CLOSE ? null : (answer.text ?? ''))),
+    getSelectedButton: plain(buttonOf),
+  },
+);
 
 const CONTAINER = ['script.container.ui'];
 const opens = (run: Member<null>['run']): Member<null> => ({

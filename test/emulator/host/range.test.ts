@@ -143,6 +143,12 @@ describe('formulas', () => {
     expect(emulator.value('A1')).toBe(expected);
   });
 
+  test('in de_DE, commas do not part arguments', () => {
+    const emulator = open({ locale: 'de_DE' });
+    run(emulator, 'at_("A1").setFormula("=IF(1=1,\\"a\\",\\"b\\")"); 0');
+    expect(emulator.value('A1')).toMatchObject({ error: '#ERROR!' });
+  });
+
   test('move along when one formula is set in many cells, and are read back as text', () => {
     const emulator = open();
     run(emulator, 'at_("B1:B2").setFormula("=A1*2"); 0');
@@ -214,6 +220,14 @@ describe('looks, notes and links', () => {
     expect(emulator.desk().cells(0, 0, 0, 1, 1)).toEqual([
       [{ text: '', kind: 'blank', note: 'n', style: { background: '#ff0000' } }],
     ]);
+  });
+
+  test('are set on many ranges by one call', () => {
+    const emulator = open();
+    run(emulator, 'sheet_().getRangeList(["A1", "C1:C2"]).setBackground("red").setFontWeight("bold"); 0');
+    expect(
+      run(emulator, '[at_("A1").getBackground(), at_("B1").getBackground(), at_("C2").getFontWeight()]'),
+    ).toEqual(['#ff0000', '#ffffff', 'bold']);
   });
 
   test('merging keeps the first cell only', () => {

@@ -48,10 +48,10 @@ interface Draft {
 
 function change(draft: Draft, patch: Partial<Chart>) {
   draft.chart = { ...draft.chart, ...patch };
-  return object(builderKind, draft);
+  return object(chartBuilderKind, draft);
 }
 
-const builderKind: Kind<Draft> = defineKind<Spreadsheets['EmbeddedChartBuilder'], Draft>(
+export const chartBuilderKind: Kind<Draft> = defineKind<Spreadsheets['EmbeddedChartBuilder'], Draft>(
   'SpreadsheetApp.EmbeddedChartBuilder',
   {
     addRange: plain((draft, _, range) =>
@@ -65,11 +65,11 @@ const builderKind: Kind<Draft> = defineKind<Spreadsheets['EmbeddedChartBuilder']
     ),
     setMergeStrategy: plain((draft, _, strategy) => {
       mergeStrategies.nameOf(strategy);
-      return object(builderKind, draft);
+      return object(chartBuilderKind, draft);
     }),
     setTransposeRowsAndColumns: plain((draft, _, on) => {
       if (on === true) throw new ServiceError('not emulated: EmbeddedChartBuilder, transposed');
-      return object(builderKind, draft);
+      return object(chartBuilderKind, draft);
     }),
     setPosition: plain((draft, _, row, column, x, y) =>
       change(draft, {
@@ -98,4 +98,4 @@ const EMPTY: Chart = {
   options: {},
 };
 
-export const chartBuilder = (chart: Chart | null) => object(builderKind, { chart: chart ?? EMPTY });
+export const chartBuilder = (chart: Chart | null) => object(chartBuilderKind, { chart: chart ?? EMPTY });

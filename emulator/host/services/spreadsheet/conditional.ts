@@ -15,7 +15,7 @@ interface Rule {
   readonly style: CellStyle;
 }
 
-const conditionKind: Kind<Rule> = defineKind<Spreadsheets['BooleanCondition'], Rule>(
+export const conditionKind: Kind<Rule> = defineKind<Spreadsheets['BooleanCondition'], Rule>(
   'SpreadsheetApp.BooleanCondition',
   {
     getCriteriaType: plain(
@@ -31,7 +31,7 @@ const conditionKind: Kind<Rule> = defineKind<Spreadsheets['BooleanCondition'], R
 export const conditionalKind: Kind<Rule> = defineKind<Spreadsheets['ConditionalFormatRule'], Rule>(
   'SpreadsheetApp.ConditionalFormatRule',
   {
-    copy: plain((rule) => object(builderKind, { rule })),
+    copy: plain((rule) => object(conditionalBuilderKind, { rule })),
     getRanges: plain((rule) => rule.ranges.map((range) => object(rangeKind, range))),
     getBooleanCondition: plain((rule) => object(conditionKind, rule)),
     getGradientCondition: plain(() => null),
@@ -44,7 +44,7 @@ interface Draft {
 
 function change(draft: Draft, patch: Partial<Rule>) {
   draft.rule = { ...draft.rule, ...patch };
-  return object(builderKind, draft);
+  return object(conditionalBuilderKind, draft);
 }
 
 const when = (criteria: string, read: (value: unknown) => string | number, count: number): Member<Draft> =>
@@ -52,45 +52,45 @@ const when = (criteria: string, read: (value: unknown) => string | number, count
 const styled = (draft: Draft, style: CellStyle) =>
   change(draft, { style: { ...draft.rule.style, ...style } });
 
-const builderKind: Kind<Draft> = defineKind<Spreadsheets['ConditionalFormatRuleBuilder'], Draft>(
-  'SpreadsheetApp.ConditionalFormatRuleBuilder',
-  {
-    build: plain(({ rule }) => {
-      if (rule.ranges.length === 0) {
-        throw new ServiceError('A conditional format rule must have a range. Use setRanges before build.');
-      }
-      if (rule.criteria === '') throw new ServiceError('A conditional format rule must have a condition.');
-      return object(conditionalKind, rule);
-    }),
-    copy: plain((draft) => object(builderKind, { ...draft })),
-    setRanges: plain((draft, _, ranges) =>
-      change(draft, { ranges: listOf(ranges).map((range) => selfOf(rangeKind, range)) }),
-    ),
-    setBackground: plain((draft, _, color) => styled(draft, { background: colorOf(color) })),
-    setFontColor: plain((draft, _, color) => styled(draft, { color: colorOf(color) })),
-    setBold: plain((draft, _, bold) => styled(draft, { bold: flag(bold) })),
-    setItalic: plain((draft, _, italic) => styled(draft, { italic: flag(italic) })),
-    whenFormulaSatisfied: when('CUSTOM_FORMULA', textOf, 1),
-    whenCellEmpty: when('CELL_EMPTY', textOf, 0),
-    whenCellNotEmpty: when('CELL_NOT_EMPTY', textOf, 0),
-    whenTextContains: when('TEXT_CONTAINS', textOf, 1),
-    whenTextDoesNotContain: when('TEXT_DOES_NOT_CONTAIN', textOf, 1),
-    whenTextEqualTo: when('TEXT_EQUAL_TO', textOf, 1),
-    whenTextStartsWith: when('TEXT_STARTS_WITH', textOf, 1),
-    whenTextEndsWith: when('TEXT_ENDS_WITH', textOf, 1),
-    whenNumberBetween: when('NUMBER_BETWEEN', numberOf, 2),
-    whenNumberEqualTo: when('NUMBER_EQUAL_TO', numberOf, 1),
-    whenNumberGreaterThan: when('NUMBER_GREATER_THAN', numberOf, 1),
-    whenNumberGreaterThanOrEqualTo: when('NUMBER_GREATER_THAN_OR_EQUAL_TO', numberOf, 1),
-    whenNumberLessThan: when('NUMBER_LESS_THAN', numberOf, 1),
-    whenNumberLessThanOrEqualTo: when('NUMBER_LESS_THAN_OR_EQUAL_TO', numberOf, 1),
-    whenNumberNotBetween: when('NUMBER_NOT_BETWEEN', numberOf, 2),
-    whenNumberNotEqualTo: when('NUMBER_NOT_EQUAL_TO', numberOf, 1),
-  },
-);
+export const conditionalBuilderKind: Kind<Draft> = defineKind<
+  Spreadsheets['ConditionalFormatRuleBuilder'],
+  Draft
+>('SpreadsheetApp.ConditionalFormatRuleBuilder', {
+  build: plain(({ rule }) => {
+    if (rule.ranges.length === 0) {
+      throw new ServiceError('A conditional format rule must have a range. Use setRanges before build.');
+    }
+    if (rule.criteria === '') throw new ServiceError('A conditional format rule must have a condition.');
+    return object(conditionalKind, rule);
+  }),
+  copy: plain((draft) => object(conditionalBuilderKind, { ...draft })),
+  setRanges: plain((draft, _, ranges) =>
+    change(draft, { ranges: listOf(ranges).map((range) => selfOf(rangeKind, range)) }),
+  ),
+  setBackground: plain((draft, _, color) => styled(draft, { background: colorOf(color) })),
+  setFontColor: plain((draft, _, color) => styled(draft, { color: colorOf(color) })),
+  setBold: plain((draft, _, bold) => styled(draft, { bold: flag(bold) })),
+  setItalic: plain((draft, _, italic) => styled(draft, { italic: flag(italic) })),
+  whenFormulaSatisfied: when('CUSTOM_FORMULA', textOf, 1),
+  whenCellEmpty: when('CELL_EMPTY', textOf, 0),
+  whenCellNotEmpty: when('CELL_NOT_EMPTY', textOf, 0),
+  whenTextContains: when('TEXT_CONTAINS', textOf, 1),
+  whenTextDoesNotContain: when('TEXT_DOES_NOT_CONTAIN', textOf, 1),
+  whenTextEqualTo: when('TEXT_EQUAL_TO', textOf, 1),
+  whenTextStartsWith: when('TEXT_STARTS_WITH', textOf, 1),
+  whenTextEndsWith: when('TEXT_ENDS_WITH', textOf, 1),
+  whenNumberBetween: when('NUMBER_BETWEEN', numberOf, 2),
+  whenNumberEqualTo: when('NUMBER_EQUAL_TO', numberOf, 1),
+  whenNumberGreaterThan: when('NUMBER_GREATER_THAN', numberOf, 1),
+  whenNumberGreaterThanOrEqualTo: when('NUMBER_GREATER_THAN_OR_EQUAL_TO', numberOf, 1),
+  whenNumberLessThan: when('NUMBER_LESS_THAN', numberOf, 1),
+  whenNumberLessThanOrEqualTo: when('NUMBER_LESS_THAN_OR_EQUAL_TO', numberOf, 1),
+  whenNumberNotBetween: when('NUMBER_NOT_BETWEEN', numberOf, 2),
+  whenNumberNotEqualTo: when('NUMBER_NOT_EQUAL_TO', numberOf, 1),
+});
 
 export const newConditionalFormat = () =>
-  object(builderKind, { rule: { ranges: [], criteria: '', values: [], style: {} } });
+  object(conditionalBuilderKind, { rule: { ranges: [], criteria: '', values: [], style: {} } });
 
 /** What a sheet keeps of rules that a script sets. Throws for a rule on another sheet, or one that speaks of one. */
 export function keepRules(sheet: number, rules: unknown): ConditionalFormat[] {

@@ -29,7 +29,7 @@ function change(run: Execution, place: Place, collapsed: boolean) {
   return object(groupKind, place);
 }
 
-const groupKind: Kind<Place> = defineKind<Spreadsheets['Group'], Place>(
+export const groupKind: Kind<Place> = defineKind<Spreadsheets['Group'], Place>(
   'SpreadsheetApp.Group',
   {
     collapse: writes((place, run) => change(run, place, true)),

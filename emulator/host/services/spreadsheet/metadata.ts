@@ -96,24 +96,24 @@ interface Search {
   visibility?: string;
 }
 
-const finderKind: Kind<Search> = defineKind<Spreadsheets['DeveloperMetadataFinder'], Search>(
+export const metadataFinderKind: Kind<Search> = defineKind<Spreadsheets['DeveloperMetadataFinder'], Search>(
   'SpreadsheetApp.DeveloperMetadataFinder',
   {
     withKey: plain((search, _, key) => {
       search.key = textOf(key);
-      return object(finderKind, search);
+      return object(metadataFinderKind, search);
     }),
     withValue: plain((search, _, value) => {
       search.value = textOf(value);
-      return object(finderKind, search);
+      return object(metadataFinderKind, search);
     }),
     withId: plain((search, _, id) => {
       search.id = wholeNumber(id);
-      return object(finderKind, search);
+      return object(metadataFinderKind, search);
     }),
     withVisibility: plain((search, _, visibility) => {
       search.visibility = visibilities.nameOf(visibility);
-      return object(finderKind, search);
+      return object(metadataFinderKind, search);
     }),
     find: reads((search, run) => {
       const { state } = run.workbook.book;
@@ -141,4 +141,4 @@ function fits(one: Metadata, search: Search): boolean {
   );
 }
 
-export const metadataFinder = (sheet: number | null) => object(finderKind, { sheet });
+export const metadataFinder = (sheet: number | null) => object(metadataFinderKind, { sheet });

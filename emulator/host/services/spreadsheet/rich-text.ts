@@ -23,7 +23,7 @@ export const textStyleKind: Kind<CellStyle> = defineKind<Spreadsheets['TextStyle
   },
 );
 
-const textStyleBuilder: Kind<{ style: CellStyle }> = defineKind<
+export const textStyleBuilder: Kind<{ style: CellStyle }> = defineKind<
   Spreadsheets['TextStyleBuilder'],
   { style: CellStyle }
 >('SpreadsheetApp.TextStyleBuilder', {
@@ -54,7 +54,7 @@ export const richTextKind: Kind<RichText> = defineKind<Spreadsheets['RichTextVal
 
 type Draft = { -readonly [Part in keyof RichText]: RichText[Part] };
 
-const richTextBuilder: Kind<Draft> = defineKind<Spreadsheets['RichTextValueBuilder'], Draft>(
+export const richTextBuilder: Kind<Draft> = defineKind<Spreadsheets['RichTextValueBuilder'], Draft>(
   'SpreadsheetApp.RichTextValueBuilder',
   {
     setText: plain((draft, _, text) => {

@@ -30,7 +30,7 @@ function valuesOf(rule: Validation, { workbook }: Execution): unknown[] {
 export const validationKind: Kind<Validation> = defineKind<Spreadsheets['DataValidation'], Validation>(
   'SpreadsheetApp.DataValidation',
   {
-    copy: plain((rule) => object(builderKind, { rule })),
+    copy: plain((rule) => object(validationBuilderKind, { rule })),
     getAllowInvalid: plain((rule) => rule.allowInvalid),
     getCriteriaType: plain((rule) => {
       const known = Object.entries(validationCriteria.values).find(([name]) => name === rule.criteria);
@@ -47,7 +47,7 @@ interface Draft {
 
 function change(draft: Draft, patch: Partial<Validation>) {
   draft.rule = { ...draft.rule, ...patch };
-  return object(builderKind, draft);
+  return object(validationBuilderKind, draft);
 }
 
 /** A criterion of so many numbers. */
@@ -68,11 +68,11 @@ const days = (criteria: string, count: 0 | 1 | 2): Member<Draft> =>
 const words = (criteria: string): Member<Draft> =>
   plain((draft, _, text) => change(draft, { criteria, values: [textOf(text)] }));
 
-const builderKind: Kind<Draft> = defineKind<Spreadsheets['DataValidationBuilder'], Draft>(
+export const validationBuilderKind: Kind<Draft> = defineKind<Spreadsheets['DataValidationBuilder'], Draft>(
   'SpreadsheetApp.DataValidationBuilder',
   {
     build: plain((draft) => object(validationKind, draft.rule)),
-    copy: plain((draft) => object(builderKind, { ...draft })),
+    copy: plain((draft) => object(validationBuilderKind, { ...draft })),
     getAllowInvalid: plain((draft) => draft.rule.allowInvalid),
     getHelpText: plain((draft) => draft.rule.help),
     setAllowInvalid: plain((draft, _, allow) => change(draft, { allowInvalid: flag(allow) })),
@@ -124,6 +124,6 @@ const builderKind: Kind<Draft> = defineKind<Spreadsheets['DataValidationBuilder'
 
 /** A rule that takes everything until a criterion is set; wrong input only warns until that is changed. */
 export const newValidation = () =>
-  object(builderKind, {
+  object(validationBuilderKind, {
     rule: { criteria: '', values: [], allowInvalid: true, help: null, dropdown: true },
   });
