@@ -14,6 +14,7 @@ import { listenToClipboard } from './grid-clipboard';
 import { listenToKeys } from './grid-keys';
 import { listenToMouse } from './grid-mouse';
 import { openChartLayer, openGroupStrip } from './grid-overlays';
+import { describeGrid } from './grid-roles';
 import { openGridView } from './grid-view';
 import { openMenuBar } from './menu-bar';
 import { openOutbox } from './outbox';
@@ -95,6 +96,7 @@ async function start(): Promise<void> {
     openCellTooltip(view, grid, follow),
     chooser,
   );
+  describeGrid(grid, editor.field);
   listenToKeys(view, grid, editor, actions);
   listenToMouse(view, grid, editor, follow);
   listenToClipboard(view, editor, actions, (message) => toast.show('', message));

@@ -34,6 +34,7 @@ export function paintSelection(view: WorkbookView, grid: GridView): void {
       inside && at.column === edges.right,
     ];
     CLASSES.forEach((name, i) => void cell.classList.toggle(name, marks[i] === true));
+    cell.tabIndex = marks[0] ? 0 : -1;
     cell.setAttribute('aria-selected', String(marks[0] || marks[1]));
   }
   for (const header of grid.element.querySelectorAll<HTMLElement>('[data-header-row]')) {

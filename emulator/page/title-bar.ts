@@ -24,6 +24,7 @@ export function openTitleBar(
     { type: 'button', class: 'outbox-button', onclick: openOutbox },
     icon('mail'),
     make('span', {}, 'Outbox'),
+    ' ',
     mails,
   );
   const person = make('div', { class: 'person' });
@@ -34,7 +35,6 @@ export function openTitleBar(
     document.title = `${state.title} - Opsbook`;
     mails.textContent = String(state.mails);
     mails.hidden = state.mails === 0;
-    outbox.setAttribute('aria-label', state.mails === 0 ? 'Outbox' : `Outbox, ${state.mails}`);
     person.replaceChildren(
       make('span', { class: 'person-name' }, state.user),
       make('span', { class: 'avatar', 'aria-hidden': 'true' }, (state.user[0] ?? '?').toUpperCase()),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
 import { describeInBrowser, openBrowser } from './open-browser';
@@ -394,7 +395,7 @@ describeInBrowser('the workbook page', () => {
     });
 
     test('writes mails into the outbox, where they are shown without their scripts', async () => {
-      await page.getByRole('button', { name: 'Outbox, 1' }).click();
+      await page.getByRole('button', { name: 'Outbox 1' }).click();
       const outbox = page.getByRole('dialog', { name: 'Outbox' });
       await outbox.frameLocator('iframe').getByText('On time 88 %').waitFor();
       expect(await outbox.getByRole('link', { name: 'review.txt' }).getAttribute('href')).toBe(
@@ -402,6 +403,32 @@ describeInBrowser('the workbook page', () => {
       );
       expect(await page.title()).toBe('Larkfield Signs operations - Opsbook');
     });
+  });
+
+  test('has no barrier that axe finds, with a menu, a sidebar and a dialog open', async () => {
+    const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(source);
+    const barriers = (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const { violations } = await axe.run(document, {
+          runOnly: rules,
+          iframes: false,
+          // The cells' own field has the keyboard, and its arrow keys move all panes.
+          rules: { 'scrollable-region-focusable': { enabled: false } },
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+    expect(await barriers()).toEqual([]);
+    await runMenu('Open sidebar');
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Next' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Insert' }).click();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Outbox 1' }).click();
+    await page.getByRole('dialog', { name: 'Outbox' }).waitFor();
+    expect(await barriers()).toEqual([]);
   });
 
   test('a second window follows', async () => {
