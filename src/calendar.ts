@@ -1,4 +1,4 @@
-import { isReadableDay } from './calendar/days';
+import { END_OF_DAYS } from './calendar/days';
 import { InputError } from './input-error';
 
 /** A calendar day as a count of days since 1970-01-01, in the spreadsheet's zone. Whole numbers compare and subtract. */
@@ -28,6 +28,7 @@ const STRETCH_MS = 7 * MS_PER_DAY;
 /** A day more than the years that are read, so that every zone's first and last day lies inside. */
 const FIRST_STRETCH = Math.floor(-MS_PER_DAY / STRETCH_MS);
 const LAST_STRETCH = Math.ceil((Date.UTC(2101, 0, 1) + MS_PER_DAY) / STRETCH_MS);
+const STRETCHES = LAST_STRETCH - FIRST_STRETCH + 1;
 
 interface OffsetChange {
   /** The first instant with the new offset. */
@@ -42,9 +43,9 @@ interface OffsetChange {
  */
 export function createCalendar(wallClock: (instant: Date) => string): Calendar {
   /** Offsets at the start of each stretch, NaN before they are known. */
-  const atStart = new Float64Array(LAST_STRETCH - FIRST_STRETCH + 2).fill(Number.NaN);
+  const atStart = new Float64Array(STRETCHES + 1).fill(Number.NaN);
   /** The offset all through a stretch; NaN before it is known, and where the offset changes in between. */
-  const allThrough = new Float64Array(LAST_STRETCH - FIRST_STRETCH + 1).fill(Number.NaN);
+  const allThrough = new Float64Array(STRETCHES).fill(Number.NaN);
   const changes = new Map<number, readonly OffsetChange[]>();
 
   function offsetAt(ms: number): number {
@@ -91,21 +92,22 @@ export function createCalendar(wallClock: (instant: Date) => string): Calendar {
   function wallMsOf(instant: Date): number {
     const ms = instant.getTime();
     const index = Math.floor(ms / STRETCH_MS) - FIRST_STRETCH;
-    const constant = allThrough[index];
-    if (constant !== undefined && !Number.isNaN(constant)) return ms + constant;
-    if (!(index >= 0 && index < allThrough.length)) throw outOfYears(instant);
-    return ms + slowOffset(ms, index);
+    if (!(index >= 0 && index < STRETCHES)) throw outOfYears(instant);
+    const constant = allThrough[index] ?? Number.NaN;
+    const wall = ms + constant;
+    // NaN: the offset is not known yet, or changes in this stretch.
+    return Number.isNaN(wall) ? ms + slowOffset(ms, index) : wall;
   }
 
   return {
     dayOf(instant) {
       const day = Math.floor(wallMsOf(instant) / MS_PER_DAY);
-      if (!isReadableDay(day)) throw outOfYears(instant);
+      if (day < 0 || day >= END_OF_DAYS) throw outOfYears(instant);
       return day;
     },
     wallMinutesOf(instant) {
       const ms = wallMsOf(instant);
-      if (!isReadableDay(Math.floor(ms / MS_PER_DAY))) throw outOfYears(instant);
+      if (ms < 0 || ms >= END_OF_DAYS * MS_PER_DAY) throw outOfYears(instant);
       return ms / MS_PER_MINUTE;
     },
   };

@@ -14,6 +14,10 @@ export function toBlock(argument: unknown): Block {
   const first = rows[0];
   const width = Array.isArray(first) ? first.length : 1;
   const cells = new Array<unknown>(rows.length * width);
+  if (width === 1 && Array.isArray(first)) {
+    for (let row = 0; row < rows.length; row += 1) cells[row] = (rows[row] as readonly unknown[])[0];
+    return { cells, height: rows.length, width };
+  }
   let at = 0;
   for (const row of rows) {
     if (!Array.isArray(row)) cells[at++] = row;

@@ -76,6 +76,7 @@ function answer(declaration: FunctionDeclaration, read: ReadArguments, context: 
 /** Answers row by row in the shape of the arguments; a header row keeps its place, so that rows stay in line. */
 function besideRows(result: Result, { skipped, shape }: ReadArguments): Result {
   if (!Array.isArray(result)) return result;
+  if (shape.height > 1 && shape.width === 1 && skipped === 0) return result.length > 0 ? result : null;
   const answers: ResultCell[] = result.map((row) => row[0] ?? null);
   const all = [...new Array<null>(skipped).fill(null), ...answers];
   if (shape.cells.length === 1) return all[0] ?? null;

@@ -20,7 +20,8 @@ export function requirePart(
   context: Context,
 ): void {
   for (let index = 0; index < part.length; index += 1) {
-    const [value, limit] = [part[index] ?? Number.NaN, whole[index] ?? Number.NaN];
+    const value = part[index] ?? Number.NaN;
+    const limit = whole[index] ?? Number.NaN;
     if (value > limit) {
       context.refuse(
         parameters.part,

@@ -7,6 +7,7 @@ import { type Block, plainCell } from './block';
 import type { CallContext } from './context';
 import type { Argument, ColumnParameter, Parameter } from './parameter';
 import { readTime } from './read-time';
+import { usualCells } from './usual-cells';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -75,9 +76,19 @@ export function readColumn(
       }
       return words;
     }
-    const read = numberReader(parameter, calendar);
+    const column = columnOf(parameter);
+    const perDay = parameter.kind === 'instants' ? MINUTES_PER_DAY : 1;
     const numbers = new Float64Array(to - from);
-    for (; index < to; index += 1) numbers[index - from] = read(block.cells[index]);
+    const fill = usualCells(parameter, calendar);
+    while (index < to) {
+      index = fill(block.cells, index, to, numbers, from);
+      if (index === to) break;
+      const cell = block.cells[index];
+      const isInstant = parameter.kind === 'instants' && isDate(cell);
+      const value = isInstant ? calendar.wallMinutesOf(cell) : readOne(column, cell, calendar);
+      numbers[index - from] = typeof value === 'number' ? (isInstant ? value : value * perDay) : Number.NaN;
+      index += 1;
+    }
     return numbers;
   } catch (error) {
     throw error instanceof InputError && error.where === ''
@@ -97,32 +108,6 @@ export function readValue(parameter: Parameter, cell: unknown, context: CallCont
     throw new InputError('', `expected a whole number, found '${value}'`);
   }
   return value;
-}
-
-/** Reads one cell to a number, NaN where it is blank. The usual cells take the short way. */
-function numberReader(parameter: ColumnParameter, calendar: Calendar): (cell: unknown) => number {
-  const column = columnOf(parameter);
-  const slowly = (cell: unknown): number => {
-    const value = readOne(column, cell, calendar);
-    return typeof value === 'number' ? value : Number.NaN;
-  };
-  if (parameter.kind === 'numbers') {
-    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = parameter;
-    return (cell) => {
-      if (typeof cell === 'number' && cell >= min && cell <= max && Number.isFinite(cell)) return cell;
-      return cell === '' ? Number.NaN : slowly(cell);
-    };
-  }
-  if (parameter.kind === 'days') {
-    return (cell) => {
-      if (cell === '') return Number.NaN;
-      return cell instanceof Date ? calendar.dayOf(cell) : slowly(cell);
-    };
-  }
-  return (cell) => {
-    if (cell === '') return Number.NaN;
-    return isDate(cell) ? calendar.wallMinutesOf(cell) : slowly(cell) * MINUTES_PER_DAY;
-  };
 }
 
 /** What the first cell of a date or number argument looks like, to tell a header from data. */

@@ -51,28 +51,40 @@ export function judgePromise(
   rule: OnTimeRule,
 ): OnTimeVerdict {
   const { asOf, graceDays = 0 } = rule;
+  return judgeDays(promised ?? Number.NaN, delivered ?? Number.NaN, status, asOf, graceDays);
+}
+
+/** As judgePromise; NaN is a blank, so that columns of numbers stay numbers. */
+function judgeDays(
+  promised: DayNumber,
+  delivered: DayNumber,
+  status: string | null,
+  asOf: DayNumber,
+  graceDays: number,
+): OnTimeVerdict {
   if (status === 'Cancelled') return 'cancelled';
-  if (promised === null || Number.isNaN(promised)) return 'no promise';
+  if (Number.isNaN(promised)) return 'no promise';
   if (promised > asOf) return 'not due';
   const lastGoodDay = promised + graceDays;
-  if (delivered !== null && delivered <= asOf) return delivered <= lastGoodDay ? 'on time' : 'late';
-  const hasDay = delivered !== null && !Number.isNaN(delivered);
-  if (status === 'Delivered' && !hasDay) return 'no day';
+  if (delivered <= asOf) return delivered <= lastGoodDay ? 'on time' : 'late';
+  if (status === 'Delivered' && Number.isNaN(delivered)) return 'no day';
   return lastGoodDay <= asOf ? 'late' : 'in grace';
 }
 
 /** Counts promises on time and late. Columns are n×1 of equal length. */
 export function onTime(lines: PromiseColumns, rule: OnTimeRule): OnTimeCount {
   const { promised, delivered, status } = lines;
+  const { asOf, graceDays = 0 } = rule;
   let kept = 0;
   let late = 0;
   let noDay = 0;
   for (let index = 0; index < promised.length; index += 1) {
-    const verdict = judgePromise(
-      promised[index] ?? null,
-      delivered[index] ?? null,
+    const verdict = judgeDays(
+      promised[index] ?? Number.NaN,
+      delivered[index] ?? Number.NaN,
       status?.[index] ?? null,
-      rule,
+      asOf,
+      graceDays,
     );
     if (verdict === 'on time') kept += 1;
     else if (verdict === 'late') late += 1;

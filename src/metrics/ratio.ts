@@ -1,4 +1,4 @@
-import { sum } from './sum';
+import { sumColumn } from './sum';
 
 /**
  * Σ top ÷ Σ bottom over the rows that have both; null when there is nothing to divide by. NaN is a blank: it is
@@ -6,20 +6,26 @@ import { sum } from './sum';
  * are 70 of 100, while the mean of their rates would be 66.7 %.
  */
 export function ratioOfSums(top: ArrayLike<number>, bottom: ArrayLike<number>): number | null {
-  const isKnown = (index: number): boolean => !Number.isNaN((top[index] ?? 0) + (bottom[index] ?? 0));
-  const total = sum(bottom.length, (index) => (isKnown(index) ? (bottom[index] ?? 0) : 0));
-  if (total === 0) return null;
-  return sum(top.length, (index) => (isKnown(index) ? (top[index] ?? 0) : 0)) / total;
+  const known = new Float64Array(bottom.length);
+  const wholes = new Float64Array(bottom.length);
+  for (let index = 0; index < bottom.length; index += 1) {
+    const part = top[index] ?? Number.NaN;
+    const whole = bottom[index] ?? Number.NaN;
+    if (Number.isNaN(part) || Number.isNaN(whole)) continue;
+    known[index] = part;
+    wholes[index] = whole;
+  }
+  const total = sumColumn(wholes);
+  return total === 0 ? null : sumColumn(known) / total;
 }
 
 /** The sum of the values that are there; null when none is. NaN is a blank. */
 export function sumKnown(values: ArrayLike<number>): number | null {
-  let known = 0;
-  const total = sum(values.length, (index) => {
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) return 0;
-    known += 1;
-    return value;
-  });
-  return known === 0 ? null : total;
+    if (!Number.isNaN(value)) known[count++] = value;
+  }
+  return count === 0 ? null : sumColumn(known);
 }

@@ -1,4 +1,4 @@
-import { sum } from './sum';
+import { sumColumn } from './sum';
 
 /** The share of values at or below this percentile, from 0 to 1, as PERCENTILE.INC has it; null without values. */
 export function percentile(values: ArrayLike<number>, share: number): number | null {
@@ -16,5 +16,5 @@ export function median(values: ArrayLike<number>): number | null {
 }
 
 export function mean(values: ArrayLike<number>): number | null {
-  return values.length === 0 ? null : sum(values.length, (index) => values[index] ?? 0) / values.length;
+  return values.length === 0 ? null : sumColumn(values) / values.length;
 }

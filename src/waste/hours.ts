@@ -1,4 +1,4 @@
-import { sum } from '../metrics/sum';
+import { sumColumn } from '../metrics/sum';
 
 /** Wastes by column, n×1; null and NaN are blanks. A blank number of people is one person. */
 export interface WasteColumns {
@@ -20,18 +20,16 @@ export function hoursAWeek(
 /** Hours a week of all wastes; null when none has both minutes and times. */
 export function totalHoursAWeek(wastes: WasteColumns): number | null {
   const { minutesEachTime, timesAWeek, people } = wastes;
+  const hours = new Float64Array(minutesEachTime.length);
   let counted = 0;
-  const total = sum(minutesEachTime.length, (index) => {
-    const hours = hoursAWeek(
-      minutesEachTime[index] ?? null,
-      timesAWeek[index] ?? null,
-      people?.[index] ?? null,
-    );
-    if (hours === null) return 0;
-    counted += 1;
-    return hours;
-  });
-  return counted === 0 ? null : total;
+  for (let index = 0; index < hours.length; index += 1) {
+    const minutes = minutesEachTime[index] ?? Number.NaN;
+    const times = timesAWeek[index] ?? Number.NaN;
+    if (Number.isNaN(minutes) || Number.isNaN(times)) continue;
+    const given = people?.[index] ?? Number.NaN;
+    hours[counted++] = ((minutes * times) / 60) * (Number.isNaN(given) ? 1 : given);
+  }
+  return counted === 0 ? null : sumColumn(hours);
 }
 
 /** Full-time jobs: 18.75 hours of 40 a week are 0.46875. null when there is nothing to divide by. */
