@@ -7,6 +7,7 @@
  */
 export const REALM_SOURCE = `(function (host) {
 'use strict';
+const Native = Date;
 const objects = new Map();
 const references = new WeakMap();
 
@@ -14,11 +15,14 @@ function inward(value) {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const list = new Array(value.length);
-    for (let i = 0; i < value.length; i++) list[i] = inward(value[i]);
+    for (let i = 0; i < value.length; i++) {
+      const one = value[i];
+      list[i] = typeof one === 'object' && one !== null ? inward(one) : one;
+    }
     return list;
   }
   switch (value.bridge) {
-    case 'date': return new Date(value.time);
+    case 'date': return new Native(value.time);
     case 'service': return objectOf(value);
     case 'bytes': return Array.from(value.bytes);
     default: {
@@ -104,7 +108,6 @@ for (const name of host.globals) {
 delete globalThis.WebAssembly;
 delete globalThis.SharedArrayBuffer;
 
-const Native = Date;
 const local = (date) => new Native(date.getTime() + host.offsetAt(date.getTime()));
 const fromLocal = (wall) => (Number.isNaN(wall) ? NaN : host.instantOf(wall));
 const ZONED = /(?:Z|GMT|UTC|UT|[+-]\\d\\d:?\\d\\d)\\s*(?:\\(.*\\))?\\s*$/i;

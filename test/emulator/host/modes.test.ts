@@ -29,7 +29,14 @@ describe('authorization modes', () => {
   test('NONE, an add-on never used in this file: the menu, and no more', () => {
     const emulator = open({ onOpenMode: 'NONE' });
     expect(emulator.desk().state().menus).toEqual([{ title: 'Opsbook', items: ['Begin'] }]);
-    expect(emulator.log()).toEqual([]);
+    expect(emulator.log()).toEqual([
+      'Specified permissions are not sufficient to call SpreadsheetApp.getActive. Required permissions: (https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)',
+      'You do not have permission to call PropertiesService service.',
+      'You do not have permission to call CacheService service.',
+      'You do not have permission to call LockService service.',
+      '2026',
+      'en',
+    ]);
   });
 
   test('LIMITED, a simple trigger: onEdit sees the edit, and may open no sidebar', () => {
@@ -116,7 +123,8 @@ describe('google.script.run', () => {
     ],
     ['a Date on the way back', 'give', ['date'], 'Failed due to illegal value in property: 0'],
     ['a function', 'echo', [() => 1], 'Failed due to illegal value in property: 0'],
-    ['a service object', 'run', ['sheet_().getRange'], 'Failed due to illegal value in property: 0'],
+    ['a service object', 'run', ['sheet_()'], 'Failed due to illegal value in property: 0'],
+    ['a method of a service', 'run', ['sheet_().getRange'], 'Failed due to illegal value in property: 0'],
   ])('fails with %s', (_, name, args, message) => {
     expect(() => open().desk().runFunction(name, args)).toThrow(message);
   });

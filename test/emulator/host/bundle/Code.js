@@ -70,6 +70,12 @@ function gifts_() {
 
 function onOpen(e) {
   if (e.authMode === ScriptApp.AuthMode.NONE) {
+    probe_(() => SpreadsheetApp.getActive().getName());
+    probe_(() => PropertiesService.getDocumentProperties());
+    probe_(() => CacheService.getScriptCache());
+    probe_(() => LockService.getScriptLock());
+    probe_(() => Utilities.formatDate(new Date(), 'Etc/UTC', 'yyyy'));
+    probe_(() => Session.getActiveUserLocale());
     SpreadsheetApp.getUi().createAddonMenu().addItem('Begin', 'begin').addToUi();
     return;
   }
@@ -86,6 +92,14 @@ function onEdit(e) {
   if (e.range.getA1Notation() === 'Z9') {
     console.log('edited ' + e.value + ' was ' + e.oldValue + ' mode ' + e.authMode);
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('no'));
+  }
+}
+/** Logs what a call gives or says. */
+function probe_(call) {
+  try {
+    console.log(call());
+  } catch (error) {
+    console.log(error.message);
   }
 }
 function begin() {}
