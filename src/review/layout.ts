@@ -3,7 +3,7 @@ import { asOfWords, lastMonthBox, metricRow, metricsBox, problemRow, problemsBox
 import { decisionsBox, prioritiesBox } from './closing-boxes';
 import type { ReviewFigures } from './figures';
 import { monthWords } from './month';
-import { listed } from './number-words';
+import { counted, listed } from './number-words';
 import { BLANK_ROW, boxRow, fill, headerRow, PAGE_ROWS, type ReviewRow, SMALL, textRow } from './page';
 
 /** Unreadable cells that are listed; the rest is counted. */
@@ -48,7 +48,7 @@ function head({ month, asOf, length, settings, attendees, inShort }: ReviewFigur
 
 function page2(figures: ReviewFigures, linkTo: LinkTo): readonly ReviewRow[] {
   const { metrics, problems, unreadable, asOf, settings, month } = figures;
-  const grace = settings.graceDays === 0 ? '' : ` plus ${settings.graceDays} days of grace`;
+  const grace = settings.graceDays === 0 ? '' : ` plus ${counted(settings.graceDays, 'day')} of grace`;
   const rows: ReviewRow[] = [
     { cells: [{ value: `Page 2 · ${monthWords(month)} in full` }], style: { bold: true, size: 12 } },
     textRow(

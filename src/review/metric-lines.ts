@@ -7,6 +7,7 @@ import type { deliveries } from '../tabs/deliveries';
 import type { metricValues } from '../tabs/metric-values';
 import type { metrics } from '../tabs/metrics';
 import type { qualityLog } from '../tabs/quality-log';
+import { counted } from './number-words';
 import { judgeMetric, type MetricStatus } from './status';
 
 type MetricRow = RowOf<typeof metrics>;
@@ -148,7 +149,7 @@ function onTimeOf(direction: Direction, inputs: MetricInputs): Measured {
     lines.filter((line) => line.direction === direction && inMonth(line.promised, inputs)),
     { asOf, graceDays },
   );
-  const grace = graceDays > 0 ? `, ${graceDays} days of grace` : '';
+  const grace = graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : '';
   return {
     value: count.rate,
     numerator: count.onTime,

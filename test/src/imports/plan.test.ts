@@ -109,6 +109,41 @@ describe('planning an import', () => {
     });
   });
 
+  test.each<[boolean, string]>([
+    [true, 'Yes'],
+    [false, 'No'],
+  ])('a check box that is %s is %s', (checked, word) => {
+    const columns = new Map([...COLUMNS, ['rightFirstTime', 'qty']]);
+    expect(plan([[7, 'Bakery', date('2026-01-05'), '', checked]], { columns }).rows[0]).toMatchObject({
+      rightFirstTime: word,
+    });
+  });
+
+  test('a date becomes its day where the tab has text', () => {
+    const columns = new Map([...COLUMNS, ['item', 'qty']]);
+    const rows: CellValue[][] = [
+      [7, 'Bakery', date('2026-01-05'), '', date('2026-03-04')],
+      [8, 'Bakery', date('2026-01-05'), '', new Date('1899-12-30T12:00:00Z')],
+    ];
+    const { rows: taken, refused } = plan(rows, { columns });
+    expect(taken.map((row) => row.item)).toEqual(['2026-03-04']);
+    expect(refused).toEqual([
+      { row: 3, where: 'jobs E3', problem: "Item: expected text (type ' in front of it), found a date" },
+    ]);
+  });
+
+  test('one value for all rows fills in where a row has none', () => {
+    const constants = new Map([['delivered', '2026-02-01']]);
+    const rows: CellValue[][] = [
+      [7, 'Bakery', date('2026-01-05'), '', 3],
+      [8, 'Bakery', date('2026-01-05'), date('2026-01-06'), 3],
+    ];
+    expect(plan(rows, { constants }).rows.map((row) => row.delivered)).toEqual([
+      dayNumber('2026-02-01'),
+      dayNumber('2026-01-06'),
+    ]);
+  });
+
   test.each<[string, () => unknown, string, string]>([
     [
       'no column for the promise',
