@@ -34,11 +34,18 @@ const JAPAN: LocaleWriting = {
   dateTime: 'yyyy/mm/dd h:mm:ss',
 };
 
-/** How the locale (en_US, de_DE, ja_JP) writes; any other is taken for en_US. */
+const WRITINGS: ReadonlyMap<string, LocaleWriting> = new Map([
+  ['en_US', US],
+  ['de_DE', GERMANY],
+  ['ja_JP', JAPAN],
+]);
+
+/** The locales whose writing is known; a workbook is opened in no other. */
+export const LOCALES: readonly string[] = [...WRITINGS.keys()];
+
+/** How a locale of LOCALES writes. */
 export function writingOf(locale: string): LocaleWriting {
-  if (locale.startsWith('de')) return GERMANY;
-  if (locale.startsWith('ja')) return JAPAN;
-  return US;
+  return WRITINGS.get(locale) ?? US;
 }
 
 export function hasDecimalComma(locale: string): boolean {

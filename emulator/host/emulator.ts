@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AlertView, Desk, EditOutcome, Mail } from '../desk';
+import { LOCALES } from '../formulas/locale';
 import { type Clock, makeClock } from './clock';
 import { readTable } from './csv';
 import { openDesk } from './desk/desk';
@@ -107,7 +108,9 @@ function newBook({
   } catch {
     throw new Error(`"${timezone}" is no time zone. Write it as Europe/Berlin.`);
   }
-  if (!/^[a-z]{2}_[A-Z]{2}$/.test(locale)) throw new Error(`"${locale}" is no locale. Write it as en_US.`);
+  if (!LOCALES.includes(locale)) {
+    throw new Error(`"${locale}" is not a locale that the emulator knows; it knows ${LOCALES.join(', ')}.`);
+  }
   const first = emptySheet(0, 'Sheet1', NEW_SHEET.rows, NEW_SHEET.columns);
   return {
     title,

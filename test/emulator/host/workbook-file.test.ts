@@ -108,7 +108,7 @@ describe('opening', () => {
     ],
     [{ bundle: __dirname }, /Code\.js is missing in/],
     [{ timezone: 'Mars/Phobos' }, '"Mars/Phobos" is no time zone. Write it as Europe/Berlin.'],
-    [{ locale: 'german' }, '"german" is no locale. Write it as en_US.'],
+    [{ locale: 'fr_FR' }, '"fr_FR" is not a locale that the emulator knows; it knows en_US, de_DE, ja_JP.'],
     [{ now: 'soon' }, '"soon" is no moment. Write it as 2026-09-30T12:00:00Z.'],
   ])('%j is refused with a message', (options, message) => {
     expect(() => open(options)).toThrow(message);
