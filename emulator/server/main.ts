@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openEventStream } from './event-stream';
+import { lockFile } from './file-lock';
 import { answerRequest, type Served } from './routes';
-import { openWorkbookLink } from './workbook-link';
+import { openWorkbookLink, type WorkbookLink } from './workbook-link';
 import type { OpenOptions } from './worker-messages';
 
 export interface ServeOptions extends OpenOptions {
@@ -38,7 +39,10 @@ export class PortTakenError extends Error {
   }
 }
 
-/** Opens the workbook and serves its page on this machine alone. Throws PortTakenError, or why it cannot be opened. */
+/**
+ * Opens the workbook and serves its page on this machine alone. Throws PortTakenError,
+ * FileInUseError, or an Error that says why the workbook cannot be opened.
+ */
 export async function serve(options: ServeOptions): Promise<Serving> {
   let served: Served | undefined;
   const server = createServer((request, response) => {
@@ -50,13 +54,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const token = randomBytes(18).toString('base64url');
   const events = openEventStream();
   const { port: _, pageFolder, workerFile, ...opening } = options;
-  const workbook = await openWorkbookLink(workerFile ?? join(__dirname, 'worker.js'), opening, (event) =>
-    events.tell(event),
-  ).catch((error: unknown) => {
+  let unlock = (): void => {};
+  let workbook: WorkbookLink;
+  try {
+    unlock = lockFile(options.file);
+    workbook = await openWorkbookLink(workerFile ?? join(__dirname, 'worker.js'), opening, events.tell);
+  } catch (error) {
+    unlock();
     server.close();
     events.close();
     throw error;
-  });
+  }
   served = {
     guard: { port, token },
     pageFolder: pageFolder ?? join(__dirname, 'page'),
@@ -71,7 +79,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       events.close();
       server.close();
       server.closeAllConnections();
-      await workbook.close();
+      try {
+        await workbook.close();
+      } finally {
+        unlock();
+      }
     },
   };
 }

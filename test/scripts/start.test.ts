@@ -176,6 +176,27 @@ describe('npm start refuses', () => {
     expect(said).toContain(`${join(folder, 'nowhere.csv')}: there is no such file. Check the path.`);
   });
 
+  test('a workbook that is open already, and a folder that is not there', async () => {
+    const started = await start('--no-sample');
+    const file = join(folder, 'opsbook.opsbook.json');
+    const second = refusal('--port', '0');
+    expect(second.code).toBe(1);
+    expect(second.said).toMatch(
+      /is open already, in the program with the process number \d+\. Use its window/,
+    );
+    await started.end();
+    // What a program leaves behind that was ended by force does not count.
+    writeFileSync(`${file}.lock`, '999999999');
+    const third = await start('--no-sample');
+    await third.end();
+    expect(readdirSync(folder)).toEqual(['opsbook.opsbook.json']);
+    const nowhere = refusal('--port', '0', '--file', 'nowhere/team.opsbook.json');
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.said).toContain(
+      `${join(folder, 'nowhere')}: there is no such folder. Make it, or choose another.`,
+    );
+  });
+
   test('a taken port, with what to do', async () => {
     const holder: Server = createServer();
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));

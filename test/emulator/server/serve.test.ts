@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { PortTakenError, serve } from '../../../emulator/server/main';
 import type { CallAnswer, PageEvent } from '../../../emulator/server/page-contract';
 import { buildFake, type FakeServing, removeFake, serveFakeDesk } from './open-fake';
@@ -245,7 +246,14 @@ describe('a script that asks or never ends', () => {
 describe('starting', () => {
   test('a taken port is named, with what to do', async () => {
     const { port } = serving;
-    const second = serve({ port, bundle: '', file: 'unused', csv: [], sample: false, workerFile: 'unused' });
+    const second = serve({
+      port,
+      bundle: '',
+      file: join(folder, 'unused'),
+      csv: [],
+      sample: false,
+      workerFile: 'unused',
+    });
     await expect(second).rejects.toThrow(PortTakenError);
     await expect(second).rejects.toThrow(
       `Port ${port} is taken by another program, perhaps by Opsbook in another window. ` +
