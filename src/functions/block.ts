@@ -2,38 +2,38 @@ import { isBlank, isDate } from '../cell';
 
 /** An argument's cells, row by row, however they were given. */
 export interface Block {
-  readonly cells: readonly unknown[];
+  /** Each cell as a row of one, so that a range of one column, the usual case, is taken without copying it. */
+  readonly rows: readonly (readonly unknown[])[];
   readonly height: number;
   readonly width: number;
 }
 
 /** The cells of an argument: a single value, or the rows of a range. A range of one cell is a single value. */
 export function toBlock(argument: unknown): Block {
-  if (!Array.isArray(argument)) return { cells: [argument], height: 1, width: 1 };
-  const rows: readonly unknown[] = argument;
-  const first = rows[0];
-  const width = Array.isArray(first) ? first.length : 1;
-  const cells = new Array<unknown>(rows.length * width);
-  if (width === 1 && Array.isArray(first)) {
-    for (let row = 0; row < rows.length; row += 1) cells[row] = (rows[row] as readonly unknown[])[0];
-    return { cells, height: rows.length, width };
-  }
-  let at = 0;
-  for (const row of rows) {
-    if (!Array.isArray(row)) cells[at++] = row;
-    else for (let column = 0; column < width; column += 1) cells[at++] = row[column];
-  }
-  return { cells, height: rows.length, width };
+  if (!Array.isArray(argument)) return { rows: [[argument]], height: 1, width: 1 };
+  const given: readonly unknown[] = argument;
+  const first = given[0];
+  const height = given.length;
+  if (!Array.isArray(first)) return { rows: given.map((cell) => [cell]), height, width: 1 };
+  const rows = given as readonly (readonly unknown[])[];
+  const width = first.length;
+  if (width === 1) return { rows, height, width };
+  return { rows: rows.flatMap((cells) => cells.map((cell) => [cell])), height, width };
+}
+
+/** The cell at an index, counted from 0 row by row. */
+export function cellAt(block: Block, index: number): unknown {
+  return block.rows[index]?.[0];
 }
 
 export function isSingle(block: Block): boolean {
-  return block.cells.length === 1;
+  return block.rows.length === 1;
 }
 
 /** How many cells there are up to the last one that is not blank. */
 export function filledLength(block: Block): number {
-  let length = block.cells.length;
-  while (length > 0 && isBlank(block.cells[length - 1])) length -= 1;
+  let length = block.rows.length;
+  while (length > 0 && isBlank(cellAt(block, length - 1))) length -= 1;
   return length;
 }
 
@@ -47,7 +47,7 @@ export function placeOf(block: Block, index: number): string {
 
 /** How many cells a block has, and how they lie, in words. */
 export function sizeOf(block: Block): string {
-  const count = block.cells.length;
+  const count = block.rows.length;
   if (count === 1) return '1 cell';
   return block.width > 1 && block.height > 1 ? `${block.height} × ${block.width} cells` : `${count} cells`;
 }

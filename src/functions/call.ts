@@ -1,4 +1,5 @@
 import { InputError } from '../input-error';
+import { isSingle } from './block';
 import { type CallContext, createContext, type FunctionHost } from './context';
 import { type FunctionDeclaration, type Result, type ResultCell, signatureOf } from './define';
 import { declarations } from './index';
@@ -79,7 +80,7 @@ function besideRows(result: Result, { skipped, shape }: ReadArguments): Result {
   if (shape.height > 1 && shape.width === 1 && skipped === 0) return result.length > 0 ? result : null;
   const answers: ResultCell[] = result.map((row) => row[0] ?? null);
   const all = [...new Array<null>(skipped).fill(null), ...answers];
-  if (shape.cells.length === 1) return all[0] ?? null;
+  if (isSingle(shape)) return all[0] ?? null;
   if (shape.height === 1) return [all];
   const rows: ResultCell[][] = [];
   for (let start = 0; start < all.length; start += shape.width)

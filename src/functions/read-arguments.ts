@@ -1,7 +1,7 @@
 import { isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { foldHeader } from '../schema/find-columns';
-import { type Block, filledLength, isSingle, placeOf, sizeOf, toBlock } from './block';
+import { type Block, cellAt, filledLength, isSingle, placeOf, sizeOf, toBlock } from './block';
 import type { CallContext } from './context';
 import type { FunctionDeclaration } from './define';
 import { ourHeaders } from './our-headers';
@@ -39,7 +39,7 @@ export function readArguments(
   const values: Record<string, Argument> = {};
   Object.entries(parameters).forEach(([name, parameter], index) => {
     const block = toBlock(given[index]);
-    if (parameter.optional && isSingle(block) && isBlank(block.cells[0])) values[name] = null;
+    if (parameter.optional && isSingle(block) && isBlank(cellAt(block, 0))) values[name] = null;
     else if (isColumn(parameter) && parameter.apart) {
       values[name] = readApart(called, { name, parameter, block }, context);
     } else if (isColumn(parameter)) columns.push({ name, parameter, block });
@@ -94,7 +94,7 @@ export function readValues(
 function readSingle(where: string, parameter: Parameter, block: Block, context: CallContext): Argument {
   if (!isSingle(block)) throw new InputError(where, `expected one cell, found ${sizeOf(block)}`);
   try {
-    return readValue(parameter, block.cells[0], context);
+    return readValue(parameter, cellAt(block, 0), context);
   } catch (error) {
     throw error instanceof InputError ? new InputError(where, error.problem) : error;
   }
@@ -104,7 +104,7 @@ function requireSameSize(called: string, column: GivenColumn, leading: readonly 
   const first = leading[0];
   if (first === undefined || (column.parameter.repeats && isSingle(column.block))) return;
   const isAlike =
-    column.block.cells.length === first.block.cells.length &&
+    column.block.rows.length === first.block.rows.length &&
     (!isGrid(column.block) || !isGrid(first.block) || column.block.width === first.block.width);
   if (isAlike) return;
   const sizes = `${first.name} has ${sizeOf(first.block)}, ${column.name} has ${sizeOf(column.block)}`;
@@ -125,7 +125,8 @@ function headerCells(shape: Block): number {
  * all arguments are text, when all that stands there are headers of ours.
  */
 function hasHeader(ranges: readonly GivenColumn[], context: CallContext): boolean {
-  const firstCells = ({ block }: GivenColumn): readonly unknown[] => block.cells.slice(0, headerCells(block));
+  const firstCells = ({ block }: GivenColumn): readonly unknown[] =>
+    block.rows.slice(0, headerCells(block)).map((cells) => cells[0]);
   const measured = ranges.filter(
     ({ parameter }) => parameter.kind !== 'texts' && parameter.kind !== 'choices',
   );

@@ -3,7 +3,7 @@ import { isBlank, isDate, isErrorCell } from '../cell';
 import { InputError } from '../input-error';
 import type { Column, NumberColumn } from '../schema/column';
 import { readCell } from '../schema/read-cell';
-import { type Block, plainCell } from './block';
+import { type Block, cellAt, plainCell } from './block';
 import type { CallContext } from './context';
 import type { Argument, ColumnParameter, Parameter } from './parameter';
 import { readTime } from './read-time';
@@ -65,7 +65,7 @@ export function readColumn(
       // Cells of such a column repeat each other; each text is read once.
       const known = new Map<string, string | null>();
       for (; index < to; index += 1) {
-        const cell = block.cells[index];
+        const cell = cellAt(block, index);
         let word = typeof cell === 'string' ? known.get(cell) : undefined;
         if (word === undefined) {
           const read = readOne(column, cell, calendar);
@@ -81,9 +81,9 @@ export function readColumn(
     const numbers = new Float64Array(to - from);
     const fill = usualCells(parameter, calendar);
     while (index < to) {
-      index = fill(block.cells, index, to, numbers, from);
+      index = fill(block.rows, index, to, numbers, from);
       if (index === to) break;
-      const cell = block.cells[index];
+      const cell = cellAt(block, index);
       const isInstant = parameter.kind === 'instants' && isDate(cell);
       const value = isInstant ? calendar.wallMinutesOf(cell) : readOne(column, cell, calendar);
       numbers[index - from] = typeof value === 'number' ? (isInstant ? value : value * perDay) : Number.NaN;

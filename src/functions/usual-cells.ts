@@ -7,7 +7,7 @@ import type { ColumnParameter } from './parameter';
  * number stands first. These loops carry a hundred thousand rows, so they hold nothing else.
  */
 export type Fill = (
-  cells: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
   from: number,
   to: number,
   numbers: Float64Array,
@@ -19,15 +19,15 @@ export function usualCells(parameter: ColumnParameter, calendar: Calendar): Fill
   if (parameter.kind === 'numbers') {
     // Cells hold no infinite numbers; the bounds keep them out all the same.
     const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = parameter;
-    return (cells, from, to, numbers, first) => fillNumbers(cells, from, to, numbers, first, min, max);
+    return (rows, from, to, numbers, first) => fillNumbers(rows, from, to, numbers, first, min, max);
   }
   return parameter.kind === 'days'
-    ? (cells, from, to, numbers, first) => fillDays(cells, from, to, numbers, first, calendar)
-    : (cells, from, to, numbers, first) => fillInstants(cells, from, to, numbers, first, calendar);
+    ? (rows, from, to, numbers, first) => fillDays(rows, from, to, numbers, first, calendar)
+    : (rows, from, to, numbers, first) => fillInstants(rows, from, to, numbers, first, calendar);
 }
 
 function fillNumbers(
-  cells: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
   from: number,
   to: number,
   numbers: Float64Array,
@@ -36,7 +36,7 @@ function fillNumbers(
   max: number,
 ): number {
   for (let index = from; index < to; index += 1) {
-    const cell = cells[index];
+    const cell = rows[index]?.[0];
     if (typeof cell === 'number' && cell >= min && cell <= max) numbers[index - first] = cell;
     else if (cell === '') numbers[index - first] = Number.NaN;
     else return index;
@@ -45,7 +45,7 @@ function fillNumbers(
 }
 
 function fillDays(
-  cells: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
   from: number,
   to: number,
   numbers: Float64Array,
@@ -53,7 +53,7 @@ function fillDays(
   calendar: Calendar,
 ): number {
   for (let index = from; index < to; index += 1) {
-    const cell = cells[index];
+    const cell = rows[index]?.[0];
     if (cell instanceof Date) {
       if (!isUsualDate(cell)) return index;
       numbers[index - first] = calendar.dayOf(cell);
@@ -64,7 +64,7 @@ function fillDays(
 }
 
 function fillInstants(
-  cells: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
   from: number,
   to: number,
   numbers: Float64Array,
@@ -72,7 +72,7 @@ function fillInstants(
   calendar: Calendar,
 ): number {
   for (let index = from; index < to; index += 1) {
-    const cell = cells[index];
+    const cell = rows[index]?.[0];
     if (cell instanceof Date) {
       if (!isUsualDate(cell)) return index;
       numbers[index - first] = calendar.wallMinutesOf(cell);
