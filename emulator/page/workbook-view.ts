@@ -68,7 +68,10 @@ export function openWorkbookView(
   const remembered = new Map<number, Selection>();
   let state = first;
   let sheet = first.active.sheet;
+  /** The sheet that the layout belongs to, and that is drawn. */
+  let drawnSheet = sheet;
   let layout = NO_LAYOUT;
+  let shows = 0;
   let selection = at(first.active.row, first.active.column);
   let told = first.active;
   let timer: number | undefined;
@@ -86,12 +89,24 @@ export function openWorkbookView(
     timer = setTimeout(() => void tellActive().catch(failed), ACTIVATE_AFTER_MS);
   }
 
+  /** What is typed from now on goes to the wanted cell, even while its sheet is still being fetched. */
   async function show(next: number, wanted?: Selection): Promise<void> {
-    const fetched = await connection.call('layout', next);
+    const before = { sheet, selection };
+    shows += 1;
+    const mine = shows;
     if (next !== sheet) remembered.set(sheet, selection);
-    selection = within(wanted ?? remembered.get(next) ?? at(0, 0), fetched);
+    selection = wanted ?? remembered.get(next) ?? at(0, 0);
     sheet = next;
-    layout = fetched;
+    try {
+      const fetched = await connection.call('layout', next);
+      if (mine !== shows) return;
+      layout = fetched;
+    } catch (error) {
+      if (mine === shows) ({ sheet, selection } = before);
+      throw error;
+    }
+    drawnSheet = next;
+    selection = within(selection, layout);
     emit('sheet');
     emit('selection');
   }
@@ -99,8 +114,9 @@ export function openWorkbookView(
   /** Fetches the layout again; what the person selects meanwhile stays selected. */
   async function refresh(): Promise<void> {
     const asked = sheet;
+    const mine = shows;
     const fetched = await connection.call('layout', asked);
-    if (asked !== sheet) return;
+    if (mine !== shows) return;
     layout = fetched;
     selection = within(selection, layout);
     emit('sheet');
@@ -112,7 +128,7 @@ export function openWorkbookView(
     sheet: () => sheet,
     layout: () => layout,
     selection: () => selection,
-    cell: (row, column) => cells.get(sheet, row, column),
+    cell: (row, column) => cells.get(drawnSheet, row, column),
     expect(edits) {
       for (const { row, column, text } of edits.slice(0, MOST_EXPECTED))
         cells.expect(sheet, row, column, text);
@@ -122,7 +138,7 @@ export function openWorkbookView(
       emit('cells');
     },
     select(next) {
-      selection = within(next, layout);
+      selection = sheet === drawnSheet ? within(next, layout) : next;
       tellActiveSoon();
       emit('selection');
     },

@@ -227,6 +227,23 @@ describeInBrowser('the workbook page', () => {
     await shows('A9000', 'Line 9000');
   });
 
+  test('what is typed right after the name box goes to the sheet that was named', async () => {
+    // The server is slow to tell of the sheet: the keys come first.
+    await page.route('**/api/call', async (route) => {
+      if (route.request().postData()?.includes('"layout"'))
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.getByLabel('Name box').fill('Review 2026-09!B20');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Quick');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Review 2026-09', selected: true }).waitFor();
+    await shows('B20', 'Quick');
+    await page.getByRole('tab', { name: 'Deliveries' }).click();
+    await shows('B20', '');
+  });
+
   test('shows notes, errors and refused values beside the cell', async () => {
     const card = page.getByRole('tooltip');
     await cell('B1').hover();
