@@ -1,18 +1,19 @@
 import path from 'node:path';
 import type { AlertView, Desk, EditOutcome, Mail } from '../desk';
-import { LOCALES } from '../formulas/locale';
 import { type Clock, makeClock } from './clock';
 import { readTable } from './csv';
 import { openDesk } from './desk/desk';
 import { typeCells } from './edits';
 import { GOOGLE_LIMITS, Host, type Limits } from './host';
+import { menuItem } from './menus';
 import { a1, areaA1, parseReference } from './model/area';
 import { Book } from './model/book';
-import { type BookState, emptySheet, NEW_SHEET, type SheetState } from './model/state';
+import type { SheetState } from './model/state';
+import { momentOf } from './moment';
+import { newBook } from './new-book';
 import { loadBundle } from './realm/bundle';
 import type { CallCounts } from './realm/execution';
-import { zoneNamed } from './realm/zone';
-import type { AlertAnswer, Menu, MenuItem, Session } from './session';
+import type { AlertAnswer } from './session';
 import { type ShownValue, shownValue } from './shown-value';
 import { loadWorkbook, saveWorkbook } from './workbook-file';
 
@@ -37,30 +38,45 @@ export interface EmulatorOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** A workbook on this desk, driven step by step; everything happens before a call returns. */
+/**
+ * A workbook on this desk, driven step by step; everything happens before a call returns. Rows count from 1 here,
+ * as people see them. Cells are named with their sheet, such as Deliveries!B2; without one, the active sheet's.
+ * What is refused throws the message that a person would see.
+ */
 export interface Emulator {
   /** What a person should know of how the workbook was opened. */
   readonly notices: readonly string[];
+  /** Brings CSV text in as a new sheet at the end, cell by cell as a person would type it. */
   importCsv(tab: string, text: string): void;
+  /** Clicks the menu item of this label. */
   menu(label: string): void;
+  /** Types into a cell; a warning-only protection is answered with OK. */
   type(a1: string, text: string): void;
   value(a1: string): ShownValue;
   display(a1: string): string;
   formula(a1: string): string;
   note(a1: string): string;
+  /** The value of a formula that stands in no cell: one, or rows where it gives an array. */
   evaluate(formula: string): ShownValue | ShownValue[][];
   sheets(): string[];
   insertRows(sheet: string, before: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
+  /** Sorts the rows below the header by the column of this header. */
   sort(sheet: string, header: string, ascending: boolean): void;
   renameSheet(old: string, name: string): void;
   deleteSheet(name: string): void;
+  /** The same workbook for another person. */
   as(user: string): Emulator;
+  /** The answer to the next alert or prompt that this person gets. */
   answer(button: string, text?: string): void;
+  /** Moves the clock. */
   advance(ms: number): void;
+  /** Calls the script's rpc as the sidebar does: JSON text in and out, parsed here. */
   rpc(name: string, input?: unknown): unknown;
   outbox(): readonly Mail[];
+  /** Service calls of scripts since the workbook was opened, by kind. */
   calls(): CallCounts;
+  /** What scripts logged, and why simple triggers failed. */
   log(): readonly string[];
   save(): void;
   desk(): Desk;
@@ -90,38 +106,6 @@ export function openEmulator(options: EmulatorOptions): Emulator {
   });
   const notices = loaded.kind === 'broken' ? [loaded.notice] : [];
   return emulatorFor(host, clock, file, notices, user);
-}
-
-function momentOf(now: string | number | Date): number {
-  const time = new Date(now).getTime();
-  if (Number.isNaN(time)) throw new Error(`"${String(now)}" is no moment. Write it as 2026-09-30T12:00:00Z.`);
-  return time;
-}
-
-function newBook({
-  timezone = 'Etc/UTC',
-  locale = 'en_US',
-  title = 'Untitled spreadsheet',
-}: EmulatorOptions): BookState {
-  try {
-    zoneNamed(timezone);
-  } catch {
-    throw new Error(`"${timezone}" is no time zone. Write it as Europe/Berlin.`);
-  }
-  if (!LOCALES.includes(locale)) {
-    throw new Error(`"${locale}" is not a locale that the emulator knows; it knows ${LOCALES.join(', ')}.`);
-  }
-  const first = emptySheet(0, 'Sheet1', NEW_SHEET.rows, NEW_SHEET.columns);
-  return {
-    title,
-    timezone,
-    locale,
-    sheets: [first],
-    namedRanges: [],
-    validations: new Map(),
-    metadata: [],
-    nextId: 0,
-  };
 }
 
 function emulatorFor(
@@ -237,21 +221,4 @@ function emulatorFor(
     desk: () => desk,
     close: () => undefined,
   };
-}
-
-/** The menu item of this label, wherever it stands. Throws with the labels that there are. */
-function menuItem(session: Session, label: string): { title: string; item: MenuItem } {
-  const items = session.menus.flatMap((menu) => itemsOf(menu).map((item) => ({ title: menu.title, item })));
-  const found = items.find(({ item }) => item.label === label);
-  if (found !== undefined) return found;
-  const labels = items.map(({ item }) => item.label);
-  throw new Error(`No menu has "${label}". There are: ${labels.join(', ')}.`);
-}
-
-/** The items of a menu and of those inside it. */
-export function itemsOf(menu: Menu): MenuItem[] {
-  return menu.items.flatMap((item) => {
-    if (item === null) return [];
-    return 'items' in item ? itemsOf(item) : [item];
-  });
 }

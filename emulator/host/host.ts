@@ -179,7 +179,6 @@ export class Host {
       bundle,
       shared,
       cell,
-      limitMs,
       deadline: started + limitMs,
       sleep: (ms) => {
         slept += ms;

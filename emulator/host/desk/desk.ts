@@ -1,9 +1,9 @@
 import type { CellView, Desk, DeskState, EditOutcome, SheetLayout, SheetSummary } from '../../desk';
 import { type CellEdit, protectionOutcome, typeCells } from '../edits';
-import { itemsOf } from '../emulator';
 import type { Host } from '../host';
+import { itemsOf } from '../menus';
 import { overlap } from '../model/area';
-import type { Checkpoint } from '../model/book';
+import type { Checkpoint } from '../model/checkpoint';
 import type { SheetState } from '../model/state';
 import { ServiceError } from '../realm/service';
 import { collapse } from '../services/spreadsheet/group';

@@ -1,6 +1,7 @@
 import type { CellAddress, CellSource, Input } from '../../formulas/contract';
 import { quoteSheetName } from '../../formulas/shift';
 import { areaA1 } from './area';
+import { type Checkpoint, copyState, eachDifference, sameShape } from './checkpoint';
 import {
   type Area,
   type BookState,
@@ -12,11 +13,6 @@ import {
   type Stores,
   type Validation,
 } from './state';
-
-/** How the state was at one moment. Rows are shared with it, and copied before they are next changed. */
-export interface Checkpoint {
-  readonly state: BookState;
-}
 
 /** What has changed since it was last taken: cells, or the sheets themselves. */
 export interface Changes {
@@ -202,8 +198,11 @@ export class Book implements CellSource {
     const before = this.state;
     this.state = copyState(checkpoint.state);
     this.revision++;
-    if (sameShape(before, this.state)) this.markDifferences(before);
-    else this.markStructure();
+    if (!sameShape(before, this.state)) {
+      this.markStructure();
+      return;
+    }
+    eachDifference(before, this.state, (sheet, row, column) => this.markCell(sheet, row, column));
   }
 
   markCell(sheet: number, row: number, column: number): void {
@@ -228,57 +227,4 @@ export class Book implements CellSource {
   hasChanges(): boolean {
     return this.structureChanged || this.changedCells.length > 0;
   }
-
-  private markDifferences(before: BookState): void {
-    for (const [index, sheet] of this.state.sheets.entries()) {
-      const old = before.sheets[index];
-      const rows = Math.max(sheet.cells.length, old?.cells.length ?? 0);
-      for (let row = 0; row < rows; row++) {
-        const [a, b] = [old?.cells[row], sheet.cells[row]];
-        if (a === b) continue;
-        const columns = Math.max(
-          a?.inputs.length ?? 0,
-          b?.inputs.length ?? 0,
-          a?.looks.length ?? 0,
-          b?.looks.length ?? 0,
-        );
-        for (let column = 0; column < columns; column++) {
-          const same =
-            a?.inputs[column] === b?.inputs[column] && a?.looks[column]?.format === b?.looks[column]?.format;
-          if (!same) this.markCell(sheet.id, row, column);
-        }
-      }
-    }
-  }
-}
-
-function copyState(state: BookState): BookState {
-  return {
-    ...state,
-    sheets: state.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.slice(),
-      rowProps: sheet.rowProps.slice(),
-      columnProps: sheet.columnProps.slice(),
-    })),
-  };
-}
-
-function sameShape(a: BookState, b: BookState): boolean {
-  return (
-    a.timezone === b.timezone &&
-    a.locale === b.locale &&
-    a.namedRanges === b.namedRanges &&
-    a.sheets.length === b.sheets.length &&
-    a.sheets.every((sheet, index) => {
-      const other = b.sheets[index];
-      return (
-        other !== undefined &&
-        sheet.id === other.id &&
-        sheet.name === other.name &&
-        sheet.rows === other.rows &&
-        sheet.columns === other.columns
-      );
-    })
-  );
 }

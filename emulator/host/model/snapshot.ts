@@ -52,6 +52,7 @@ export function snapshot(state: BookState, stores: Stores): Snapshot {
 
 /** The workbook that a snapshot holds. Throws when it is not one. */
 export function restore(data: Snapshot): { state: BookState; stores: Stores } {
+  check(data);
   const looks = data.looks.map((look) => Object.freeze(look));
   const sheets = data.book.sheets.map((sheet) => ({
     ...sheet,
@@ -63,6 +64,44 @@ export function restore(data: Snapshot): { state: BookState; stores: Stores } {
     Object.entries(data.stores).map(([name, store]) => [name, new Map(Object.entries(store))]),
   );
   return { state: { ...data.book, sheets, validations: new Map(data.book.validations) }, stores };
+}
+
+/** Throws unless the parts are there without which no workbook opens. */
+function check({ book, looks, stores }: Snapshot): void {
+  const whole =
+    typeof book.timezone === 'string' &&
+    typeof book.locale === 'string' &&
+    Number.isInteger(book.nextId) &&
+    Array.isArray(book.namedRanges) &&
+    Array.isArray(book.metadata) &&
+    book.sheets.length > 0 &&
+    book.sheets.every(isSheet) &&
+    Array.isArray(looks) &&
+    typeof stores === 'object';
+  if (!whole) throw new Error('not a whole workbook');
+}
+
+const LISTS = [
+  'cells',
+  'rowProps',
+  'columnProps',
+  'rowGroups',
+  'columnGroups',
+  'merges',
+  'protections',
+  'conditionalFormats',
+  'bandings',
+  'charts',
+  'metadata',
+] as const;
+
+function isSheet(sheet: SheetSnapshot): boolean {
+  const numbers = [sheet.id, sheet.rows, sheet.columns, sheet.frozenRows, sheet.frozenColumns];
+  return (
+    typeof sheet.name === 'string' &&
+    numbers.every(Number.isInteger) &&
+    LISTS.every((list) => Array.isArray(sheet[list]))
+  );
 }
 
 function holes<T>(list: readonly (T | undefined | null)[]): (T | undefined)[] {

@@ -17,7 +17,6 @@ export interface Execution {
   readonly cell: { readonly sheet: number; readonly row: number; readonly column: number } | null;
   /** Wall milliseconds of this machine at which the run is over its limit. */
   readonly deadline: number;
-  readonly limitMs: number;
   /** Waits in the emulator's time; what was waited counts towards the limit. */
   sleep(ms: number): void;
 }

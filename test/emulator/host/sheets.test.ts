@@ -166,6 +166,29 @@ describe('sheets of a script', () => {
   });
 });
 
+describe('settings of the spreadsheet', () => {
+  test('change what cells show, and what days mean to scripts', () => {
+    const emulator = open();
+    emulator.type('A1', '1.5');
+    emulator.type('A2', '2026-09-30');
+    run(emulator, 'SpreadsheetApp.getActive().setSpreadsheetLocale("de_DE"); 0');
+    expect(emulator.display('A1')).toBe('1,5');
+    run(emulator, 'SpreadsheetApp.getActive().setSpreadsheetTimeZone("Asia/Tokyo"); 0');
+    expect(run(emulator, 'at_("A2").getValue().toISOString()')).toBe('2026-09-29T15:00:00.000Z');
+  });
+
+  test.each([
+    [
+      'a locale that the emulator does not know',
+      'setSpreadsheetLocale("fr_FR")',
+      'not emulated: the locale fr_FR',
+    ],
+    ['a zone that nobody knows', 'setSpreadsheetTimeZone("Mars/Phobos")', 'Invalid argument: Mars/Phobos'],
+  ])('refuse %s', (_, call, message) => {
+    expect(() => run(open(), `SpreadsheetApp.getActive().${call}`)).toThrow(message);
+  });
+});
+
 describe('developer metadata', () => {
   test('is found on sheets after they were renamed; the same key may be there twice', () => {
     const emulator = open();

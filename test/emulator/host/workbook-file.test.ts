@@ -66,6 +66,10 @@ describe('a workbook file', () => {
     ['something else', '{"hello":1}'],
     ['nothing', ''],
     ['a part missing', '{"format":"opsbook-emulator-workbook","version":1}'],
+    [
+      'no sheets',
+      '{"format":"opsbook-emulator-workbook","version":1,"looks":[],"stores":{},"book":{"timezone":"Etc/UTC","locale":"en_US","nextId":0,"namedRanges":[],"metadata":[],"validations":[],"sheets":[]}}',
+    ],
   ])('with %s is kept aside, never overwritten, and a new one is started', (_, text) => {
     writeFileSync(`${file}.broken-1`, 'an earlier one');
     writeFileSync(file, text);

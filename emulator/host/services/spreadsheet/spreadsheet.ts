@@ -1,3 +1,4 @@
+import { LOCALES } from '../../../formulas/locale';
 import type { SheetArea } from '../../model/state';
 import { isRef, optionalText, selfOf, textOf, wholeNumber } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
@@ -96,6 +97,9 @@ export const spreadsheetKind: Kind<null> = defineKind<Spreadsheets['Spreadsheet'
     }),
     getSpreadsheetLocale: reads((_, { workbook }) => workbook.locale),
     setSpreadsheetLocale: writes((_, { workbook }, locale) => {
+      if (!LOCALES.includes(textOf(locale))) {
+        throw new ServiceError(`not emulated: the locale ${textOf(locale)}; known are ${LOCALES.join(', ')}`);
+      }
       workbook.book.state.locale = textOf(locale);
       workbook.book.revision++;
     }),
