@@ -36,9 +36,15 @@ export function sampleProcesses(): NewRowOf<typeof processRegister>[] {
     verdict,
     impact,
     fails,
-    checked: verdict === 'Broken' ? 'Only at the end' : null,
+    backup: verdict === 'Working' && owner !== null ? (owner === 'Sam' ? 'Ivy' : 'Lena') : null,
+    sopLink: verdict === 'Working' && fails < 3 ? `https://larkfield.example/how/${slug(process)}` : null,
+    checked: verdict === 'Broken' ? 'Only at the end' : 'Each step',
     source: 'sample',
   }));
+}
+
+function slug(process: string): string {
+  return process.toLowerCase().replace(/ /g, '-');
 }
 
 type Kind = NonNullable<NewRowOf<typeof wasteLog>['kind']>;
