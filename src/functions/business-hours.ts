@@ -25,7 +25,7 @@ export const businessHours = defineFunction({
     holidays: {
       kind: 'days',
       apart: true,
-      what: 'days on which nobody works, a list of any length',
+      what: 'days on which nobody works',
       optional: true,
       otherwise: 'no holidays',
     },

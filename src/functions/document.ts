@@ -1,6 +1,6 @@
 import { type Example, type FunctionDeclaration, signatureOf } from './define';
 import { declarations } from './index';
-import type { Parameter } from './parameter';
+import { isColumn, type Parameter } from './parameter';
 import { describe } from './stub';
 
 /** The text of docs/functions.md, from the declarations alone. */
@@ -36,7 +36,8 @@ function section(declaration: FunctionDeclaration): string {
   const { name, summary, parameters, result, tells, formula, edges, errors, examples, source, whenBad } =
     declaration;
   const rows = Object.entries(parameters).map(
-    ([parameter, description]) => `| ${parameter} | ${describe(description)} | ${unitOf(description)} |`,
+    ([parameter, description]) =>
+      `| ${parameter} | ${describe(description)}${sizeWords(description)} | ${unitOf(description)} |`,
   );
   return [
     `## ${name}`,
@@ -65,6 +66,13 @@ function section(declaration: FunctionDeclaration): string {
     `**Source**: ${source}`,
     `**When it is bad**: ${whenBad}`,
   ].join('\n\n');
+}
+
+/** What a single cell, or a range of another size, means for this argument. */
+function sizeWords(parameter: Parameter): string {
+  if (!isColumn(parameter)) return '';
+  if (parameter.apart) return ' A list of any length.';
+  return parameter.repeats ? ' A single cell counts for every row.' : '';
 }
 
 function unitOf(parameter: Parameter): string {

@@ -32,6 +32,12 @@ test('the form without a range is there only where there is one', () => {
   expect(text.split('**Without a range**')).toHaveLength(withForm + 1);
 });
 
+test('arguments say whether a single cell counts for every row', () => {
+  expect(text).toContain('| contract | Contract hours. A single cell counts for every row. | hours |');
+  expect(text).toContain('| promised | Promised days, a cell a delivery. | days |');
+  expect(text).toContain('Days on which nobody works. Left out: no holidays. A list of any length. | days |');
+});
+
 test('values of examples are shown as a cell shows them', () => {
   expect(text).toContain('| `=WASTE_FTE(14530, 2080)` | 6.985576923 |');
 });
