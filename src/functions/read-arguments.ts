@@ -51,7 +51,7 @@ export function readArguments(
   const shape = leading[0]?.block ?? toBlock('');
   for (const column of columns) requireSameSize(called, column, leading);
 
-  const skipped = ranges.length > 0 && hasHeader(ranges, context) ? headerCells(shape) : 0;
+  const skipped = hasHeader(ranges, context) ? headerCells(shape) : 0;
   const end = Math.max(skipped, ...leading.map(({ block }) => filledLength(block)));
   const whereIs = (name: string, index: number): string => {
     const block = columns.find((column) => column.name === name)?.block ?? shape;
