@@ -52,6 +52,8 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
   let editing: Editing | null = null;
   let choices: ChoiceList | null = null;
   let shownText = '';
+  /** False from the moment a cell is selected until what it holds has arrived: `shownText` is another cell's. */
+  let isShownTextKnown = false;
   let asked = 0;
 
   async function fetchText(): Promise<string> {
@@ -61,6 +63,7 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
     const text = (await actions.attempt('editText', view.sheet(), row, column)) ?? '';
     if (mine === asked && !editing) {
       shownText = text;
+      isShownTextKnown = true;
       bar.value = text;
     }
     return text;
@@ -119,6 +122,7 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
     const { sheet, row, column } = editing;
     const text = choices?.marked() ?? field.value;
     const before = shownText;
+    const isSame = isShownTextKnown && text === before;
     shownText = text;
     stop();
     if (sheet === view.sheet() && (rows !== 0 || columns !== 0)) {
@@ -126,7 +130,7 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
       view.select(at(next.row, next.column));
       grid.reveal(next.row, next.column);
     }
-    if (text === before) return true;
+    if (isSame) return true;
     const taken = await actions.edit([{ row, column, text }]);
     if (!taken && sheet === view.sheet()) {
       // What was typed stays in the field, so that nothing is lost.
@@ -199,6 +203,7 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
   });
   view.listen((change) => {
     if (change === 'selection' && !editing) {
+      isShownTextKnown = false;
       void fetchText();
       place();
     }

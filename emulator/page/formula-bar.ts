@@ -26,7 +26,10 @@ export function openFormulaBar(view: WorkbookView, grid: GridView, editor: CellE
   name.addEventListener('keydown', (event) => {
     event.stopPropagation();
     if (event.key === 'Escape') editor.field.focus();
-    if (event.key === 'Enter') void go();
+    if (event.key !== 'Enter') return;
+    // Else the line break would go to the field that has the keyboard by then.
+    event.preventDefault();
+    void go();
   });
 
   async function go(): Promise<void> {

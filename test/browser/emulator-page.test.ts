@@ -239,7 +239,7 @@ describeInBrowser('the workbook page', () => {
     await page.keyboard.type('Quick');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: 'Review 2026-09', selected: true }).waitFor();
-    await shows('B20', 'Quick');
+    await becomes(() => cell('B20').textContent(), 'Quick');
     await page.getByRole('tab', { name: 'Deliveries' }).click();
     await shows('B20', '');
   });
