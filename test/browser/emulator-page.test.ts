@@ -87,6 +87,17 @@ describeInBrowser('the workbook page', () => {
       expect(await nameBox()).toBe('B4');
     });
 
+    test('the same text typed quickly into two cells stands in both', async () => {
+      for (const name of ['C12', 'D12']) {
+        await cell(name).click();
+        await page.keyboard.type('2026-09-10');
+        await page.keyboard.press('Enter');
+      }
+      await page.reload();
+      await shows('C12', '2026-09-10');
+      await shows('D12', '2026-09-10');
+    });
+
     test('F2 goes on with the text, and Escape leaves the cell as it was', async () => {
       await cell('A3').click();
       await page.keyboard.press('F2');
