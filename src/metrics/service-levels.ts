@@ -17,7 +17,8 @@ export function slaRate(due: ArrayLike<number>, done: ArrayLike<number>, asOf: D
     const finished = done[index] ?? Number.NaN;
     const hasTime = promised % MINUTES_PER_DAY !== 0;
     const isInTime = hasTime ? finished <= promised : finished < promised + MINUTES_PER_DAY;
-    if (finished < end && isInTime) met += 1;
+    // What is in time was done before the end of the as-of day, too.
+    if (isInTime) met += 1;
   }
   return count === 0 ? null : met / count;
 }

@@ -208,6 +208,14 @@ describe('BUSINESS_HOURS', () => {
     expect(call('BUSINESS_HOURS', [...week, 9, 17, date('2026-09-07')])).toBe(32);
   });
 
+  test('a start or an end on a holiday counts from the next working day', () => {
+    const holiday = date('2026-09-01');
+    const from = [at('2026-09-01 11:00'), at('2026-09-02 11:00'), 9, 17, holiday];
+    const to = [at('2026-08-31 11:00'), at('2026-09-01 11:00'), 9, 17, holiday];
+    expect(call('BUSINESS_HOURS', from)).toBe(2);
+    expect(call('BUSINESS_HOURS', to)).toBe(6);
+  });
+
   test('answers row by row; a blank end is blank, a header keeps its place', () => {
     const starts = [['Start'], ...times('2026-09-01 09:00', '2026-09-01 09:00', null)];
     const ends = [['End'], ...times('2026-09-01 10:00', null, '2026-09-01 10:00')];
