@@ -48,6 +48,10 @@ export interface Workbook extends WorkbookReader {
 export interface Sheet extends SheetReader {
   /** How the sheet looks now, to compare with how it should: see Appearance. A fixed number of reads. */
   appearance(): Appearance;
+  /** Number formats of one column from a row on, '' for automatic. One read. */
+  columnFormats(row: number, column: number, rows: number): string[];
+  /** Notes of a block, '' where there is none. One read. */
+  notesOf(area: Required<Area>): string[][];
   /**
    * Writes a block with its top left cell at row, column; inserts rows and columns where the grid ends.
    * Text that begins with = + - @ is written as text, and no text is turned into a number or a date.
@@ -57,7 +61,7 @@ export interface Sheet extends SheetReader {
   writeFormula(row: number, column: number, formula: string): void;
   /** Deletes whole rows; those below move up. The sheet keeps at least one row under the frozen ones. */
   deleteRows(first: number, count: number): void;
-  /** Applies each change in turn. */
+  /** Applies the changes. Those of one call must not rest on each other's order, apart from styles. */
   change(changes: readonly SheetChange[]): void;
 }
 
@@ -107,7 +111,7 @@ export interface ConditionalFormat {
   readonly color?: string;
 }
 
-/** One change of how a sheet looks or behaves; none of them touches what a cell holds. */
+/** One change of how a sheet looks or behaves. Only `clear` and `link` touch what a cell holds. */
 export type SheetChange =
   | { readonly kind: 'note'; readonly row: number; readonly column: number; readonly text: string }
   /** Notes of neighbouring cells of a row, from left to right. */
@@ -118,6 +122,13 @@ export type SheetChange =
       readonly texts: readonly string[];
     }
   | { readonly kind: 'numberFormat'; readonly area: Area; readonly pattern: string }
+  /** Number formats cell by cell, from the top left cell on; '' is automatic. */
+  | {
+      readonly kind: 'numberFormats';
+      readonly row: number;
+      readonly column: number;
+      readonly patterns: readonly (readonly string[])[];
+    }
   | { readonly kind: 'validation'; readonly area: Area; readonly rule: Validation | null }
   | { readonly kind: 'style'; readonly area: Area; readonly style: Style }
   | { readonly kind: 'columnWidth'; readonly column: number; readonly pixels: number }
@@ -131,6 +142,8 @@ export type SheetChange =
   | { readonly kind: 'conditionalFormats'; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'metadata'; readonly key: string; readonly value: string }
   | { readonly kind: 'merge'; readonly area: Area }
+  /** Empties single cells; what they held has to be kept elsewhere before. */
+  | { readonly kind: 'clear'; readonly cells: readonly { readonly row: number; readonly column: number }[] }
   | {
       readonly kind: 'link';
       readonly row: number;
@@ -145,19 +158,15 @@ export type SheetChange =
 
 /** How a sheet looks, column by column, in as many reads as there are kinds of things to know. */
 export interface Appearance {
-  readonly frozenRows: number;
-  readonly hidden: boolean;
   /** Notes of row 1, '' where there is none. */
   readonly headerNotes: readonly string[];
   /** Number formats of row 2, and the rule on row 2, by column. */
   readonly numberFormats: readonly string[];
   readonly validations: readonly (Validation | null)[];
-  /** Descriptions and columns of warning-only protections that cover whole columns. */
-  readonly protections: readonly {
-    readonly description: string;
-    readonly column: number;
-    readonly columns: number;
-  }[];
+  /** Descriptions of the protections of ranges. */
+  readonly protections: readonly string[];
   /** Formulas of this sheet's conditional formats. */
   readonly conditionalFormulas: readonly string[];
+  /** Cells that were merged, with their addresses, such as B2:C4. */
+  readonly merges: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type CellValue, isBlank } from '../src/cell';
+import { a1, type CellValue, isBlank } from '../src/cell';
 import { InputError } from '../src/input-error';
 import type {
   Appearance,
@@ -137,16 +137,31 @@ export class MemorySheet implements Sheet {
     const width = Math.max(columns, 26);
     const places = Array.from({ length: width }, (_, index) => index + 1);
     return {
-      frozenRows: this.frozenRows,
-      hidden: this.hidden,
       headerNotes: places.map((column) => this.notes.get(`1,${column}`) ?? ''),
       numberFormats: places.map((column) => this.numberFormatAt(2, column)),
       validations: places.map((column) => this.validationAt(2, column)),
-      protections: this.protections
-        .filter(({ area }) => area.rows === undefined)
-        .map(({ area, description }) => ({ description, column: area.column, columns: area.columns })),
+      protections: this.protections.map(({ description }) => description),
       conditionalFormulas: this.conditionalFormats.map((rule) => rule.formula),
+      merges: this.merges.map(
+        ({ row, column, rows = 1, columns: wide }) =>
+          `${a1(row, column)}:${a1(row + rows - 1, column + wide - 1)}`,
+      ),
     };
+  }
+
+  columnFormats(row: number, column: number, rows: number): string[] {
+    this.calls.reads++;
+    return Array.from({ length: rows }, (_, index) => this.numberFormatAt(row + index, column));
+  }
+
+  notesOf({ row, column, rows, columns }: Required<Area>): string[][] {
+    this.calls.reads++;
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from(
+        { length: columns },
+        (_, across) => this.notes.get(`${row + down},${column + across}`) ?? '',
+      ),
+    );
   }
 
   // What follows is for tests, and is not part of the port.
@@ -264,6 +279,17 @@ export class MemorySheet implements Sheet {
         break;
       case 'numberFormat':
         this.numberFormats.push(change);
+        break;
+      case 'numberFormats':
+        change.patterns.forEach((line, down) => {
+          line.forEach((pattern, across) => {
+            const area = { row: change.row + down, column: change.column + across, rows: 1, columns: 1 };
+            this.numberFormats.push({ area, pattern });
+          });
+        });
+        break;
+      case 'clear':
+        for (const { row, column } of change.cells) this.put(row, column, '');
         break;
       case 'validation':
         this.validations.push(change);

@@ -1,5 +1,6 @@
 import { answer } from '../rpc/answer';
 import type { Answer, CallName, Output } from '../rpc/contract';
+import { person } from './person';
 import { openWorkbook } from './workbook';
 
 /** What the menu's items do, and the sidebar's one way in. Every action goes through the same calls. */
@@ -44,8 +45,8 @@ export function rpc(name: string, json: string): string {
 
 const surroundings = {
   now: () => new Date(),
-  // No permission tells who is at the keyboard; the sidebar asks once.
-  user: () => '',
+  user: () => person.read() ?? '',
+  person,
   log: (error: unknown) => console.error(error instanceof Error ? (error.stack ?? error.message) : error),
 };
 

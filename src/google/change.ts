@@ -1,27 +1,10 @@
-import type { ConditionalFormat, SheetChange, Style } from '../workbook';
+import { a1 } from '../cell';
+import type { Area, ConditionalFormat, SheetChange } from '../workbook';
 import { areaAddress } from './area';
+import { lookBatch } from './look-batch';
 import { toRule } from './validation';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
-type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-
-function applyBorder(range: GoogleRange, border: NonNullable<Style['border']>): void {
-  if (border === 'all') range.setBorder(true, true, true, true, true, true);
-  else if (border === 'bottom') range.setBorder(null, null, true, null, null, null);
-  else range.setBorder(false, false, false, false, false, false);
-}
-
-function applyStyle(range: GoogleRange, style: Style): void {
-  if (style.bold !== undefined) range.setFontWeight(style.bold ? 'bold' : 'normal');
-  if (style.italic !== undefined) range.setFontStyle(style.italic ? 'italic' : 'normal');
-  if (style.size !== undefined) range.setFontSize(style.size);
-  if (style.color !== undefined) range.setFontColor(style.color);
-  if (style.background !== undefined) range.setBackground(style.background);
-  if (style.align !== undefined) range.setHorizontalAlignment(style.align);
-  if (style.verticalAlign !== undefined) range.setVerticalAlignment(style.verticalAlign);
-  if (style.wrap !== undefined) range.setWrap(style.wrap);
-  if (style.border !== undefined) applyBorder(range, style.border);
-}
 
 /** Sheets keeps one list of rules a sheet, and setting it replaces all: ours are added to what is there. */
 function addConditionalFormats(sheet: GoogleSheet, rules: readonly ConditionalFormat[]): void {
@@ -45,19 +28,24 @@ function addConditionalFormats(sheet: GoogleSheet, rules: readonly ConditionalFo
 }
 
 /** Protecting a protected range adds a second protection on top, so those that are there are looked at first. */
-function protect(sheet: GoogleSheet, range: GoogleRange, description: string): void {
-  const isThere = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .some(
-      (known) =>
-        known.getDescription() === description && known.getRange()?.getA1Notation() === range.getA1Notation(),
-    );
-  if (!isThere) range.protect().setDescription(description).setWarningOnly(true);
+function protectAll(sheet: GoogleSheet, wanted: readonly { area: Area; description: string }[]): void {
+  if (wanted.length === 0) return;
+  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((one) => ({
+    description: one.getDescription(),
+    address: one.getRange()?.getA1Notation(),
+  }));
+  for (const { area, description } of wanted) {
+    const range = sheet.getRange(areaAddress(area));
+    const address = range.getA1Notation();
+    const isThere = known.some((one) => one.description === description && one.address === address);
+    if (!isThere) range.protect().setDescription(description).setWarningOnly(true);
+    known.push({ description, address });
+  }
 }
 
 /** Adding a key again would make a second entry of that name. */
 function setMetadata(sheet: GoogleSheet, key: string, value: string): void {
-  const known = sheet.getDeveloperMetadata().find((entry) => entry.getKey() === key);
+  const [known] = sheet.createDeveloperMetadataFinder().withKey(key).find();
   if (known === undefined) {
     sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   } else {
@@ -72,41 +60,74 @@ function group(sheet: GoogleSheet, column: number, columns: number, collapsed: b
   if (collapsed) sheet.getColumnGroup(column, 1)?.collapse();
 }
 
-/** Rows and columns that a change speaks of have to be there. */
-export function makeRoom(sheet: GoogleSheet, rows: number, columns: number): void {
-  const missingRows = rows - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = columns - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+/** Neighbouring columns of one width are set together. */
+function setWidths(sheet: GoogleSheet, widths: ReadonlyMap<number, number>): void {
+  const columns = [...widths.keys()].sort((a, b) => a - b);
+  for (let index = 0; index < columns.length; ) {
+    const first = columns[index] ?? 1;
+    const pixels = widths.get(first) ?? 0;
+    let count = 1;
+    while (columns[index + count] === first + count && widths.get(first + count) === pixels) count++;
+    sheet.setColumnWidths(first, count, pixels);
+    index += count;
+  }
 }
 
-/** Carries one change out. */
-export function applyChange(
+/** Carries changes out, those that can go together in one call each. */
+export function applyChanges(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: GoogleSheet,
+  changes: readonly SheetChange[],
+): void {
+  const looks = lookBatch(sheet);
+  const widths = new Map<number, number>();
+  for (const change of changes) {
+    if (change.kind === 'style') looks.style(change.area, change.style);
+    else if (change.kind === 'numberFormat') looks.numberFormat(change.area, change.pattern);
+    else if (change.kind === 'columnWidth') widths.set(change.column, change.pixels);
+  }
+  looks.flush();
+  setWidths(sheet, widths);
+  protectAll(
+    sheet,
+    changes.flatMap((change) => (change.kind === 'protect' ? [change] : [])),
+  );
+  for (const change of changes) applyChange(spreadsheet, sheet, change);
+}
+
+/** Carries one change out, of those that stand alone. */
+function applyChange(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   sheet: GoogleSheet,
   change: SheetChange,
 ): void {
   switch (change.kind) {
+    case 'style':
+    case 'numberFormat':
+    case 'columnWidth':
+    case 'protect':
+      break;
     case 'note':
       sheet.getRange(change.row, change.column).setNote(change.text);
       break;
     case 'notes':
       sheet.getRange(change.row, change.column, 1, change.texts.length).setNotes([[...change.texts]]);
       break;
-    case 'numberFormat':
-      sheet.getRange(areaAddress(change.area)).setNumberFormat(change.pattern);
+    case 'numberFormats': {
+      const { row, column, patterns } = change;
+      sheet
+        .getRange(row, column, patterns.length, patterns[0]?.length ?? 0)
+        .setNumberFormats(patterns.map((line) => [...line]));
+      break;
+    }
+    case 'clear':
+      sheet.getRangeList(change.cells.map(({ row, column }) => a1(row, column))).clearContent();
       break;
     case 'validation': {
       const rule = change.rule === null ? null : toRule(change.rule, spreadsheet);
       sheet.getRange(areaAddress(change.area)).setDataValidation(rule);
       break;
     }
-    case 'style':
-      applyStyle(sheet.getRange(areaAddress(change.area)), change.style);
-      break;
-    case 'columnWidth':
-      sheet.setColumnWidth(change.column, change.pixels);
-      break;
     case 'rowHeight':
       sheet.setRowHeight(change.row, change.pixels);
       break;
@@ -119,9 +140,6 @@ export function applyChange(
       break;
     case 'hideColumn':
       sheet.hideColumns(change.column);
-      break;
-    case 'protect':
-      protect(sheet, sheet.getRange(areaAddress(change.area)), change.description);
       break;
     case 'conditionalFormats':
       addConditionalFormats(sheet, change.rules);

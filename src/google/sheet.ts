@@ -1,49 +1,44 @@
 import { a1, type CellValue } from '../cell';
 import { InputError } from '../input-error';
 import type { Appearance, Sheet, SheetChange, Writable } from '../workbook';
-import { applyChange, makeRoom } from './change';
+import { areaAddress } from './area';
+import { applyChanges } from './change';
 import { asTyped } from './typed-text';
 import { fromRule } from './validation';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** Protections that reach over whole columns; others are the team's business. */
-function columnProtections(sheet: GoogleSheet): Appearance['protections'] {
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).flatMap((protection) => {
-    const range = protection.getRange();
-    if (range === null || range.getRow() !== 1 || range.getNumRows() < sheet.getMaxRows()) return [];
-    return [
-      {
-        description: protection.getDescription(),
-        column: range.getColumn(),
-        columns: range.getNumColumns(),
-      },
-    ];
-  });
+/** What Google calls a number format that nobody chose. */
+const AUTOMATIC = /^(General|0\.#+)$/;
+
+function asPattern(pattern: string): string {
+  return AUTOMATIC.test(pattern) ? '' : pattern;
 }
 
-function appearanceOf(sheet: GoogleSheet): Appearance {
-  const columns = sheet.getMaxColumns();
-  const second = sheet.getRange(Math.min(2, sheet.getMaxRows()), 1, 1, columns);
+function appearanceOf(sheet: GoogleSheet, columns: number): Appearance {
+  const second = sheet.getRange(2, 1, 1, columns);
   return {
-    frozenRows: sheet.getFrozenRows(),
-    hidden: sheet.isSheetHidden(),
     headerNotes: sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
-    numberFormats: second.getNumberFormats()[0] ?? [],
+    numberFormats: (second.getNumberFormats()[0] ?? []).map(asPattern),
     validations: (second.getDataValidations()[0] ?? []).map(fromRule),
-    protections: columnProtections(sheet),
+    protections: sheet
+      .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      .map((protection) => protection.getDescription()),
     conditionalFormulas: sheet.getConditionalFormatRules().flatMap((rule) => {
       const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
       return formula === undefined ? [] : [String(formula)];
     }),
+    merges: sheet
+      .getRange(areaAddress({ row: 1, column: 1, columns }))
+      .getMergedRanges()
+      .map((range) => range.getA1Notation()),
   };
 }
 
-/** The area from A1 to the last cell with content; null for an empty sheet. */
-function usedRange(sheet: GoogleSheet): GoogleAppsScript.Spreadsheet.Range | null {
-  const rows = sheet.getLastRow();
-  const columns = sheet.getLastColumn();
-  return rows === 0 || columns === 0 ? null : sheet.getRange(1, 1, rows, columns);
+/** The cells of a range from A1 on; [] where only A1 is in it, and is blank. */
+function unlessEmpty<T>(cells: T[][]): T[][] {
+  return cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === '' ? [] : cells;
 }
 
 /** What Google says to somebody who may not change a cell. */
@@ -61,38 +56,84 @@ function writing(where: () => string, work: () => void): void {
   }
 }
 
-/**
- * One of Google's sheets as the port describes it. Its name and marks are asked for once, since tabs are looked for
- * by them again and again; cells are read anew each time.
- */
-export function googleSheet(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  sheet: GoogleSheet,
-): Sheet {
-  let name: string | undefined;
-  let marks: Map<string, string> | undefined;
+/** How many rows and columns a sheet has, asked for once and kept while the add-on itself makes them more. */
+function gridOf(sheet: GoogleSheet) {
+  let rows: number | undefined;
+  let columns: number | undefined;
   return {
-    id: sheet.getSheetId(),
+    rows: (): number => {
+      rows ??= sheet.getMaxRows();
+      return rows;
+    },
+    columns: (): number => {
+      columns ??= sheet.getMaxColumns();
+      return columns;
+    },
+    /** Rows and columns that a change speaks of have to be there. */
+    makeRoom(wantedRows: number, wantedColumns: number): void {
+      const hasRows = this.rows();
+      if (wantedRows > hasRows) {
+        sheet.insertRowsAfter(hasRows, wantedRows - hasRows);
+        rows = wantedRows;
+      }
+      const hasColumns = this.columns();
+      if (wantedColumns > hasColumns) {
+        sheet.insertColumnsAfter(hasColumns, wantedColumns - hasColumns);
+        columns = wantedColumns;
+      }
+    },
+    forget(): void {
+      rows = undefined;
+      columns = undefined;
+    },
+  };
+}
+
+/** What a sheet needs of its workbook. */
+export interface Surrounding {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  /** What sheets carry under a key, by the sheet's id; asked for once for all sheets. */
+  readonly marks: (key: string) => ReadonlyMap<number, string>;
+  readonly forgetMarks: () => void;
+}
+
+/**
+ * One of Google's sheets as the port describes it. Its name and the size of its grid are asked for once; cells are
+ * read anew each time.
+ */
+export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
+  const id = sheet.getSheetId();
+  const grid = gridOf(sheet);
+  let name: string | undefined;
+  let used: GoogleRange | undefined;
+  return {
+    id,
     get name() {
       name ??= sheet.getName();
       return name;
     },
-    values: () => (usedRange(sheet)?.getValues() ?? []) as CellValue[][],
-    formulas: () => usedRange(sheet)?.getFormulas() ?? [],
-    metadata(key) {
-      marks ??= new Map(
-        sheet.getDeveloperMetadata().map((entry) => [entry.getKey(), entry.getValue() ?? '']),
-      );
-      return marks.get(key);
+    values() {
+      used = sheet.getDataRange();
+      return unlessEmpty(used.getValues() as CellValue[][]);
     },
-    appearance: () => appearanceOf(sheet),
+    // Over the cells that values were read of last, so that the two fit.
+    formulas: () => unlessEmpty((used ?? sheet.getDataRange()).getFormulas()),
+    metadata: (key) => around.marks(key).get(id),
+    appearance: () => appearanceOf(sheet, grid.columns()),
+    columnFormats: (row, column, rows) =>
+      sheet
+        .getRange(row, column, rows, 1)
+        .getNumberFormats()
+        .map(([pattern = '']) => asPattern(pattern)),
+    notesOf: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
     write(row: number, column: number, block: readonly (readonly Writable[])[]): void {
       const rows = block.length;
       const columns = block[0]?.length ?? 0;
       writing(
         () => `${sheet.getName()} ${a1(row, column)}`,
         () => {
-          makeRoom(sheet, row + rows - 1, column + columns - 1);
+          used = undefined;
+          grid.makeRoom(row + rows - 1, column + columns - 1);
           sheet.getRange(row, column, rows, columns).setValues(block.map((cells) => cells.map(asTyped)));
         },
       );
@@ -101,7 +142,8 @@ export function googleSheet(
       writing(
         () => `${sheet.getName()} ${a1(row, column)}`,
         () => {
-          makeRoom(sheet, row, column);
+          used = undefined;
+          grid.makeRoom(row, column);
           sheet.getRange(row, column).setFormula(formula);
         },
       );
@@ -110,6 +152,8 @@ export function googleSheet(
       writing(
         () => `${sheet.getName()} ${a1(first, 1)}`,
         () => {
+          used = undefined;
+          grid.forget();
           // A sheet without any row that scrolls is refused by Google.
           const left = sheet.getMaxRows() - sheet.getFrozenRows() - count;
           if (left < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1 - left);
@@ -118,13 +162,12 @@ export function googleSheet(
       );
     },
     change(changes: readonly SheetChange[]): void {
+      used = undefined;
       writing(
         () => sheet.getName(),
-        () => {
-          for (const change of changes) applyChange(spreadsheet, sheet, change);
-        },
+        () => applyChanges(around.spreadsheet, sheet, changes),
       );
-      marks = undefined;
+      if (changes.some(({ kind }) => kind === 'metadata')) around.forgetMarks();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error';
 import type { Sheet, Workbook } from '../workbook';
-import { googleSheet } from './sheet';
+import { googleSheet, type Surrounding } from './sheet';
 
 /** How long to wait for another person's change of the same workbook. */
 const LOCK_WAIT_MS = 30_000;
@@ -20,7 +20,23 @@ function underLock<T>(work: () => T): T {
   }
 }
 
-/** The open spreadsheet as the port describes it. */
+/** What the sheets of a spreadsheet carry under a key, by sheet. One search, however many sheets there are. */
+function findMarks(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  key: string,
+): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) {
+    const sheet = entry.getLocation().getSheet();
+    if (sheet !== null) marks.set(sheet.getSheetId(), entry.getValue() ?? '');
+  }
+  return marks;
+}
+
+/**
+ * The open spreadsheet as the port describes it. Which sheets there are is asked for once, since tabs are looked for
+ * again and again, and once more under the lock.
+ */
 export function openWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let timezone: string | undefined;
@@ -29,13 +45,22 @@ export function openWorkbook(): Workbook {
     timezone ??= spreadsheet.getSpreadsheetTimeZone();
     return timezone;
   };
+  let url: string | undefined;
   let isHeld = false;
-  const known = new Map<number, Sheet>();
-  const sheetOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Sheet => {
-    const id = sheet.getSheetId();
-    const made = known.get(id) ?? googleSheet(spreadsheet, sheet);
-    known.set(id, made);
-    return made;
+  let list: Sheet[] | undefined;
+  const marks = new Map<string, ReadonlyMap<number, string>>();
+  const around: Surrounding = {
+    spreadsheet,
+    marks(key) {
+      const known = marks.get(key) ?? findMarks(spreadsheet, key);
+      marks.set(key, known);
+      return known;
+    },
+    forgetMarks: () => marks.clear(),
+  };
+  const sheets = (): Sheet[] => {
+    list ??= spreadsheet.getSheets().map((sheet) => googleSheet(sheet, around));
+    return list;
   };
   return {
     get timezone() {
@@ -45,19 +70,20 @@ export function openWorkbook(): Workbook {
       return spreadsheet.getSpreadsheetLocale();
     },
     get url() {
-      return spreadsheet.getUrl();
+      url ??= spreadsheet.getUrl();
+      return url;
     },
     wallClock: (instant) => Utilities.formatDate(instant, zone(), 'yyyy-MM-dd HH:mm:ss'),
-    sheets: () => spreadsheet.getSheets().map(sheetOf),
-    sheet(name) {
-      const sheet = spreadsheet.getSheetByName(name);
-      return sheet === null ? undefined : sheetOf(sheet);
-    },
+    sheets: () => [...sheets()],
+    sheet: (name) => sheets().find((sheet) => sheet.name === name),
     addSheet(name) {
       if (spreadsheet.getSheetByName(name) !== null) {
         throw new InputError(name, 'a tab of this name is there already.');
       }
-      return sheetOf(spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
+      const known = sheets();
+      const added = googleSheet(spreadsheet.insertSheet(name, known.length), around);
+      known.push(added);
+      return added;
     },
     exclusively(work) {
       // The document's lock cannot be taken twice: inner work runs under the outer one.
@@ -66,7 +92,8 @@ export function openWorkbook(): Workbook {
       try {
         return underLock(() => {
           // What was known before is from before somebody else was done.
-          known.clear();
+          list = undefined;
+          marks.clear();
           return work();
         });
       } finally {

@@ -33,10 +33,7 @@ export function repairLooks(
   }
   const isNew = appearance === undefined;
   for (const { area, description } of protectionsOf(place)) {
-    const isThere = appearance?.protections.some(
-      (known) => known.column <= area.column && known.column + known.columns >= area.column + area.columns,
-    );
-    if (isThere) continue;
+    if (appearance?.protections.includes(description)) continue;
     const isAdded = [...at].some(([key, position]) => position === area.column && added.includes(key));
     const sentence = `Put back the warning on computed columns in ${sheet}`;
     add(isNew || isAdded ? null : sentence, [{ kind: 'protect', area, description }]);

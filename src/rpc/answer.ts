@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { InputError } from '../input-error';
+import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
+import { auditAct } from './audit-act';
 import { auditAdd } from './audit-add';
+import { auditDeep } from './audit-deep';
 import { auditLoad } from './audit-load';
 import { auditSave } from './audit-save';
 import { checkTabs } from './check';
@@ -10,17 +13,24 @@ import { home } from './home';
 import { importMatch } from './import-match';
 import { importRows } from './import-rows';
 import { installTabs } from './install';
+import { meSave } from './me-save';
+import { ownerAssign } from './owner-assign';
 import { refresh } from './refresh';
 import { reviewBuild } from './review-build';
 import { reviewLoad } from './review-load';
 import { sampleAdd } from './sample-add';
 import { sampleRemove } from './sample-remove';
+import { setupLoad } from './setup-load';
+import { setupSave } from './setup-save';
+import { sopWrite } from './sop-write';
 
 /** What a call knows beside the workbook. */
 export interface Surroundings {
   readonly now: () => Date;
-  /** Who asks, as an address; '' where that is not known. */
+  /** Who asks, by name; '' where that is not known. */
   readonly user: () => string;
+  /** Where a person's own name is kept; null while they were never asked, '' where they would rather not say. */
+  readonly person: { read(): string | null; keep(name: string): void };
   /** Told of every bug, before it is answered as one. */
   readonly log: (error: unknown) => void;
 }
@@ -36,9 +46,16 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   install: installTabs,
   'import.match': importMatch,
   importRows,
+  'setup.load': setupLoad,
+  'setup.save': setupSave,
+  'me.save': meSave,
   'audit.load': auditLoad,
   'audit.add': auditAdd,
   'audit.save': auditSave,
+  'audit.deep': auditDeep,
+  'audit.act': auditAct,
+  'owner.assign': ownerAssign,
+  'sop.write': sopWrite,
   'review.load': reviewLoad,
   'review.build': reviewBuild,
   refresh,
@@ -92,8 +109,17 @@ function run<N extends CallName>(
   const asked = z.safeParse(contract[name].input as z.ZodMiniType, parseJson(name, json));
   if (!asked.success) throw inputProblem(name, asked.error.issues);
   // The schemas are the contract's own, so that what passes them is its Input and its Output.
-  const given = CALLS[name](makeWorkbook(), asked.data as Input<N>, surroundings);
+  const given = CALLS[name](
+    onlyReads(name) ? readOnce(makeWorkbook()) : makeWorkbook(),
+    asked.data as Input<N>,
+    surroundings,
+  );
   return z.parse(contract[name].output as z.ZodMiniType, given) as Output<N>;
+}
+
+/** True for calls that write nothing: they ask for the same tabs many times, and read each of them once. */
+function onlyReads(name: CallName): boolean {
+  return /\.(load|plan|match)$/.test(name) || name === 'home' || name === 'check';
 }
 
 function isCallName(name: string): name is CallName {
@@ -126,7 +152,8 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `expected ${String(issue.maximum)} or less`;
     case 'invalid_format':
-      return issue.format === 'regex' ? 'expected a month such as 2026-09' : `expected ${issue.format}`;
+      // Each pattern of the inputs says in its own words what it expects.
+      return issue.format === 'regex' ? issue.message : `expected ${issue.format}`;
     case 'invalid_union':
       return unionWords(issue.errors);
     default:

@@ -15,6 +15,7 @@ export type Spreadsheets = {
   Protection: GoogleAppsScript.Spreadsheet.Protection;
   NamedRange: GoogleAppsScript.Spreadsheet.NamedRange;
   DeveloperMetadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+  DeveloperMetadataLocation: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
   DeveloperMetadataFinder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
   Banding: GoogleAppsScript.Spreadsheet.Banding;
   EmbeddedChart: GoogleAppsScript.Spreadsheet.EmbeddedChart;

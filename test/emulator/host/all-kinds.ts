@@ -22,7 +22,11 @@ import {
   conditionKind,
 } from '../../../emulator/host/services/spreadsheet/conditional';
 import { groupKind } from '../../../emulator/host/services/spreadsheet/group';
-import { metadataFinderKind, metadataKind } from '../../../emulator/host/services/spreadsheet/metadata';
+import {
+  locationKind,
+  metadataFinderKind,
+  metadataKind,
+} from '../../../emulator/host/services/spreadsheet/metadata';
 import { namedRangeKind } from '../../../emulator/host/services/spreadsheet/named-range';
 import { protectionKind } from '../../../emulator/host/services/spreadsheet/protection';
 import { rangeKind } from '../../../emulator/host/services/spreadsheet/range';
@@ -62,6 +66,7 @@ export const ALL_KINDS: readonly Named[] = [
   protectionKind,
   namedRangeKind,
   metadataKind,
+  locationKind,
   metadataFinderKind,
   bandingKind,
   groupKind,

@@ -4,8 +4,10 @@ import type { Execution } from '../../realm/execution';
 import { defineKind, type Kind, object, plain, reads, ServiceError, writes } from '../../realm/service';
 import type { Spreadsheets } from '../google';
 import { sheetOf } from './access';
-import { visibilities } from './enumerations';
+import { locationTypes, visibilities } from './enumerations';
 import { SHEETS } from './scope';
+import { sheetKind } from './sheet';
+import { spreadsheet } from './spreadsheet';
 
 /** Where a piece lies: on a sheet, one of its rows or columns, or on the workbook (sheet null). */
 interface Place {
@@ -32,10 +34,31 @@ function change(run: Execution, place: Place, patch: Partial<Metadata>) {
   return object(metadataKind, place);
 }
 
+const isOnLine = (one: Metadata): boolean => one.row !== undefined || one.column !== undefined;
+
+/** Where a piece of metadata lies. */
+export const locationKind: Kind<Place> = defineKind<Spreadsheets['DeveloperMetadataLocation'], Place>(
+  'SpreadsheetApp.DeveloperMetadataLocation',
+  {
+    getLocationType: plain((place, run) => {
+      const { row, column } = find(run, place);
+      if (row !== undefined) return locationTypes.values.ROW;
+      if (column !== undefined) return locationTypes.values.COLUMN;
+      return place.sheet === null ? locationTypes.values.SPREADSHEET : locationTypes.values.SHEET;
+    }),
+    getSheet: plain((place, run) =>
+      place.sheet === null || isOnLine(find(run, place)) ? null : object(sheetKind, place.sheet),
+    ),
+    getSpreadsheet: plain((place) => (place.sheet === null ? spreadsheet() : null)),
+  },
+  SHEETS,
+);
+
 export const metadataKind: Kind<Place> = defineKind<Spreadsheets['DeveloperMetadata'], Place>(
   'SpreadsheetApp.DeveloperMetadata',
   {
     getId: plain((place) => place.id),
+    getLocation: plain((place) => object(locationKind, place)),
     getKey: reads((place, run) => find(run, place).key),
     getValue: reads((place, run) => find(run, place).value),
     getVisibility: reads((place, run) => visibilities.values[find(run, place).visibility]),

@@ -1,0 +1,61 @@
+import type { CellValue } from '../cell';
+import type { Sheet, Workbook } from '../workbook';
+
+/**
+ * A workbook of which each cell is read at most once: for calls that only read, and ask for the same tabs again and
+ * again. What is written to it does not show.
+ */
+export function readOnce(workbook: Workbook): Workbook {
+  const known = new Map<number, Sheet>();
+  const once = (sheet: Sheet): Sheet => {
+    const made = known.get(sheet.id) ?? sheetOnce(sheet);
+    known.set(sheet.id, made);
+    return made;
+  };
+  return {
+    get timezone() {
+      return workbook.timezone;
+    },
+    get locale() {
+      return workbook.locale;
+    },
+    get url() {
+      return workbook.url;
+    },
+    wallClock: (instant) => workbook.wallClock(instant),
+    sheets: () => workbook.sheets().map(once),
+    sheet(name) {
+      const sheet = workbook.sheet(name);
+      return sheet && once(sheet);
+    },
+    addSheet: (name) => once(workbook.addSheet(name)),
+    exclusively: (work) => workbook.exclusively(work),
+  };
+}
+
+function sheetOnce(sheet: Sheet): Sheet {
+  let values: CellValue[][] | undefined;
+  let formulas: string[][] | undefined;
+  return {
+    id: sheet.id,
+    get name() {
+      return sheet.name;
+    },
+    values() {
+      values ??= sheet.values();
+      return values;
+    },
+    formulas() {
+      formulas ??= sheet.formulas();
+      return formulas;
+    },
+    metadata: (key) => sheet.metadata(key),
+    appearance: () => sheet.appearance(),
+    columnFormats: (row, column, rows) => sheet.columnFormats(row, column, rows),
+    notesOf: (area) => sheet.notesOf(area),
+    write: (row, column, block) => sheet.write(row, column, block),
+    writeFormula: (row, column, formula) => sheet.writeFormula(row, column, formula),
+    deleteRows: (first, count) => sheet.deleteRows(first, count),
+    change: (changes) => sheet.change(changes),
+  };
+}
