@@ -4,6 +4,24 @@ import { type Program, startOpsbook } from './opsbook-program';
 
 const MINUTES = 60_000;
 
+const QUESTIONS = [/come out right/, /finished when we promised/, /two people did it/];
+
+/** The starter list of a service business, from its third process on. */
+const WORKING = [
+  'Plan and assign the week',
+  'Do the work',
+  'Check work before it goes out',
+  'Hand over and close a job',
+  'Answer client questions',
+  'Handle complaints and redo work',
+  'Review and renew client contracts',
+  'Send invoices',
+  'Chase late payments',
+  'Book and check subcontractors',
+  'Hire and start new people',
+  'Give and remove access to tools',
+];
+
 /** Opens a menu item of the add-on, as a person would. */
 async function openMenu(page: Page, label: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Extensions' }).click();
@@ -11,22 +29,27 @@ async function openMenu(page: Page, label: string): Promise<void> {
   await page.getByRole('menuitem', { name: label }).click();
 }
 
-/** Goes to a cell by the name box. */
-async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Name box' });
-  await box.fill(address);
-  await box.press('Enter');
+/** Clicks the tab of a sheet, and waits until the grid shows it. */
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  await page.locator('[role="status"].busy').waitFor({ state: 'hidden' });
 }
 
-async function typeInto(page: Page, address: string, text: string): Promise<void> {
-  await goTo(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
+
+/** Clicks cells of the open sheet and types into them, as a person would. */
+async function type(page: Page, cells: Readonly<Record<string, string>>): Promise<void> {
+  for (const [address, text] of Object.entries(cells)) {
+    await cell(page, address).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
 }
 
-/** The text of a cell of the sheet in view. */
-const cell = (page: Page, row: number, column: number) =>
-  page.locator(`revogr-data [data-rgrow="${row - 1}"][data-rgcol="${column - 1}"]`);
+/** Waits until a cell of the open sheet shows a text. */
+const shows = (page: Page, address: string, text: string) =>
+  cell(page, address).getByText(text, { exact: true }).waitFor();
 
 describeInBrowser('the main path, from the menu to the review', () => {
   let program: Program;
@@ -63,24 +86,24 @@ describeInBrowser('the main path, from the menu to the review', () => {
   });
 
   test('a cell follows each delivery that is typed', async () => {
-    await typeInto(page, 'Sheet1!A1', '=ONTIME_RATE(Deliveries!C2:C;Deliveries!D2:D;DATE(2026;9;30))');
-    await typeInto(page, 'Deliveries!A2', 'Larch Café');
-    await typeInto(page, 'Deliveries!C2', '2026-09-10');
-    await typeInto(page, 'Deliveries!D2', '2026-09-10');
-    await goTo(page, 'Sheet1!A1');
-    await cell(page, 1, 1).getByText('1', { exact: true }).waitFor();
-    await typeInto(page, 'Deliveries!A3', 'Mill Bakery');
-    await typeInto(page, 'Deliveries!C3', '2026-09-11');
-    await typeInto(page, 'Deliveries!D3', '2026-09-14');
-    await goTo(page, 'Sheet1!A1');
-    await cell(page, 1, 1).getByText('0.5', { exact: true }).waitFor();
+    await openTab(page, 'Sheet1');
+    await type(page, { A1: '=ONTIME_RATE(Deliveries!C2:C;Deliveries!D2:D;DATE(2026;9;30))' });
+    await openTab(page, 'Deliveries');
+    await shows(page, 'A1', 'Who');
+    await type(page, { A2: 'Larch Café', C2: '2026-09-10', D2: '2026-09-10' });
+    await openTab(page, 'Sheet1');
+    await shows(page, 'A1', '1');
+    await openTab(page, 'Deliveries');
+    await shows(page, 'A2', 'Larch Café');
+    await type(page, { A3: 'Mill Bakery', C3: '2026-09-11', D3: '2026-09-14' });
+    await openTab(page, 'Sheet1');
+    await shows(page, 'A1', '0.5');
   });
 
   test('a word in place of a day is named in the cell that counts', async () => {
-    await typeInto(page, 'Sheet1!B1', '2026-09-01');
-    await typeInto(page, 'Sheet1!C1', 'soon');
-    await typeInto(page, 'Sheet1!D1', '=ONTIME_RATE(B1:B2;C1:C2;DATE(2026;9;30))');
-    await cell(page, 1, 4).getByText('#ERROR!').hover();
+    await type(page, { B1: '2026-09-01', C1: 'soon', D1: '=ONTIME_RATE(B1:B2;C1:C2;DATE(2026;9;30))' });
+    await shows(page, 'D1', '#ERROR!');
+    await cell(page, 'D1').hover();
     await page
       .getByRole('tooltip')
       .getByText("ONTIME_RATE, delivered, row 1 of the range: expected a date or a blank, found 'soon'")
@@ -90,14 +113,49 @@ describeInBrowser('the main path, from the menu to the review', () => {
   test('walks the audit over the starter list', async () => {
     await openMenu(page, 'Open Opsbook');
     await sidebar
-      .getByRole('button', { name: 'Audit', exact: true })
-      .or(sidebar.getByRole('link', { name: 'Audit', exact: true }))
-      .first()
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: /^Audit/ })
       .click();
-    await sidebar.getByRole('button', { name: /^Add \d+ processes/ }).click();
-    await sidebar.getByRole('heading', { name: 'Quote new work' }).waitFor();
-    for (const answer of ['No', 'No', 'Sometimes']) {
-      await sidebar.getByRole('radio', { name: answer, exact: true, checked: false }).first().check();
-    }
+    await sidebar.getByRole('button', { name: 'Add 14 processes' }).click();
+    await audit('Quote new work', ['No', 'No', 'Sometimes']);
+    await audit('Start a new client', ['Sometimes', 'Sometimes', 'Yes']);
+    for (const process of WORKING) await audit(process, ['Yes', 'Yes', 'Sometimes']);
+    await sidebar.getByRole('heading', { name: '2 of 14 audited need attention' }).waitFor();
+    await sidebar.getByText('typical for 14 processes: 3 or 4 (20 to 30 %)').waitFor();
+    await openTab(page, 'Process Register');
+    await shows(page, 'A2', 'Quote new work');
+    await shows(page, 'D2', 'Broken');
+    await shows(page, 'D3', 'Inconsistent');
+    await shows(page, 'D15', 'Working');
   });
+
+  test('builds the review of the last month', async () => {
+    await sidebar.getByRole('button', { name: /Home/ }).first().click();
+    await sidebar
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('button', { name: /^Review/ })
+      .click();
+    await sidebar.getByRole('button', { name: /^Build/ }).click();
+    await sidebar.getByRole('link', { name: 'Open the review' }).waitFor();
+    await openTab(page, 'Review 2026-09');
+    await shows(page, 'A1', 'Review of September 2026');
+    await page.getByText('1 of 2', { exact: true }).waitFor();
+  });
+
+  test('the workbook is there after a restart', async () => {
+    await program.restart();
+    await page.goto(program.url);
+    await openTab(page, 'Sheet1');
+    await shows(page, 'A1', '0.5');
+  });
+
+  /** Answers the three questions of a process that is on screen, and takes the suggested verdict. */
+  async function audit(process: string, answers: readonly string[]): Promise<void> {
+    await sidebar.getByRole('heading', { name: process, exact: true }).waitFor();
+    for (const [index, answer] of answers.entries()) {
+      const question = sidebar.getByRole('group', { name: QUESTIONS[index] });
+      await question.getByRole('radio', { name: answer, exact: true }).check();
+    }
+    await sidebar.getByRole('button', { name: 'Save & next' }).click();
+  }
 });
