@@ -1,18 +1,20 @@
 import type { Calendar, DayNumber } from '../calendar';
-import type { CellValue } from '../cell';
-import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
-import { appendTo, runsOf } from '../schema/append-rows';
-import { findColumns } from '../schema/find-columns';
+import { appendTo } from '../schema/append-rows';
+import { placesOf, writeCells } from '../schema/change-row';
 import { readRows } from '../schema/read-rows';
 import type { RowOf } from '../schema/tab';
+import { changedSince } from '../seen';
 import { auditAnswers } from '../tabs/audit-answers';
 import { ownersIn } from '../tabs/owners';
 import { processRegister } from '../tabs/process-register';
 import type { Sheet } from '../workbook';
 import { findProcess, fold, type ProcessRef } from './find-process';
-import { suggestVerdict } from './verdict';
-import type { QuickAnswers, Verdict } from './words';
+import { type AnswersRow, groundworkAnswersOf, groundworkCells, pastAudits } from './past-audits';
+import { suggestAfterGroundwork, suggestVerdict } from './verdict';
+import type { AuditAnswer, QuickAnswers, Verdict } from './words';
+
+type ProcessRow = RowOf<typeof processRegister>;
 
 /** What a person decided on in the quick pass of one process. What is left out stays as it is. */
 export interface Decision {
@@ -22,14 +24,19 @@ export interface Decision {
   readonly owner?: string;
   readonly impact?: number;
   readonly fails?: number;
+  /** The process as the person saw it; left out, whatever stands there is written over. */
+  readonly seen?: Pick<ProcessRow, 'owner' | 'impact' | 'fails'> & { readonly verdict: string | null };
 }
 
 export interface Saved {
-  /** The register as it stands after saving. */
-  readonly rows: readonly RowOf<typeof processRegister>[];
-  readonly process: RowOf<typeof processRegister>;
+  /** Both tabs as they stand after saving. */
+  readonly rows: readonly ProcessRow[];
+  readonly answersRows: readonly AnswersRow[];
+  readonly process: ProcessRow;
   readonly suggested: Verdict | null;
   readonly warnings: readonly string[];
+  /** What others changed since the person looked; where there is any, nothing was saved. */
+  readonly changed: readonly string[];
 }
 
 /**
@@ -46,55 +53,76 @@ export function saveVerdict(
   const values = register.values();
   const { rows } = readRows(processRegister, { name: register.name, values }, calendar);
   const row = findProcess(rows, decision.process);
+  const answersRead = () => readRows(auditAnswers, answers, calendar).rows;
+  const before = answersRead();
   const { verdict, impact, fails } = decision;
   const owner = decision.owner?.trim() || undefined;
-  const [newId = ''] = row.id === null ? nextIds(processRegister, values, 1) : [row.id];
-  const changes = Object.entries({ owner, verdict, impact, fails, id: row.id === null ? newId : undefined });
-  writeCells(
-    register,
-    row.row,
-    placesOf(
-      register.name,
-      values,
-      changes.flatMap(([key, value]) => (value === undefined ? [] : { key, value })),
-    ),
-  );
   const suggested = suggestVerdict(decision.answers).verdict;
-  const [q1, q2, q3] = decision.answers;
+  const changed = changesSince(decision, row, owner);
+  if (changed.length > 0) {
+    return { rows, answersRows: before, process: row, suggested, warnings: [], changed };
+  }
+  const [id = ''] = row.id === null ? nextIds(processRegister, values, 1) : [row.id];
+  const change = { owner, verdict, impact, fails, id: row.id === null ? id : undefined };
+  writeCells(register, row.row, placesOf(register, processRegister, values, change));
   const name = row.process ?? decision.process.name;
-  const added = appendTo(answers, auditAnswers, [
-    {
-      process: name,
-      auditedOn: today,
-      q1,
-      q2,
-      q3,
-      suggested,
-      decided: verdict,
-      by: by === '' ? null : by,
-      processId: newId,
-    },
-  ]);
-  // The tab is hidden until it is used; later it is left as the team wants it.
-  if (added.first === 2) answers.change([{ kind: 'showSheet' }]);
-  const process = {
+  const { last } = pastAudits(before, row);
+  const [q1, q2, q3] = decision.answers;
+  if (last === null || !isSameAnswer(last, decision, today)) {
+    // Later the same day it is the same audit, and what was said in the deep pass still counts.
+    const deep: readonly (AuditAnswer | null)[] = last?.auditedOn === today ? groundworkAnswersOf(last) : [];
+    appendTo(answers, auditAnswers, [
+      {
+        process: name,
+        auditedOn: today,
+        q1,
+        q2,
+        q3,
+        ...groundworkCells(deep),
+        suggested: suggestAfterGroundwork(decision.answers, deep).verdict,
+        decided: verdict,
+        by: by === '' ? null : by,
+        processId: id,
+      },
+    ]);
+  }
+  const process: ProcessRow = {
     ...row,
     verdict,
     owner: owner ?? row.owner,
     impact: impact ?? row.impact,
     fails: fails ?? row.fails,
-    id: newId,
+    id,
   };
   return {
     rows: rows.map((one) => (one === row ? process : one)),
+    answersRows: answersRead(),
     process,
     suggested,
     warnings: ownerWarnings(owner, people),
+    changed: [],
   };
 }
 
+function changesSince({ seen, verdict, impact, fails }: Decision, row: ProcessRow, owner?: string): string[] {
+  if (seen === undefined) return [];
+  return changedSince([
+    { what: 'Verdict', seen: seen.verdict, now: row.verdict, wanted: verdict },
+    ...(owner === undefined ? [] : [{ what: 'Owner', seen: seen.owner, now: row.owner, wanted: owner }]),
+    ...(impact === undefined ? [] : [{ what: 'Impact', seen: seen.impact, now: row.impact, wanted: impact }]),
+    ...(fails === undefined ? [] : [{ what: 'Fails', seen: seen.fails, now: row.fails, wanted: fails }]),
+  ]);
+}
+
+/** The same was saved today: a second try after a lost answer. */
+function isSameAnswer(last: AnswersRow, { answers, verdict }: Decision, today: DayNumber): boolean {
+  const [q1, q2, q3] = answers;
+  const isSame = last.q1 === q1 && last.q2 === q2 && last.q3 === q3;
+  return isSame && last.decided === verdict && last.auditedOn === today;
+}
+
 /** What a person should know of an owner as typed; none for one that is left out. */
-function ownerWarnings(owner: string | undefined, people: readonly string[]): string[] {
+export function ownerWarnings(owner: string | undefined, people: readonly string[]): string[] {
   if (owner === undefined) return [];
   const names = ownersIn(owner, new Set(people.map(fold)));
   const [first, second] = names;
@@ -105,31 +133,4 @@ function ownerWarnings(owner: string | undefined, people: readonly string[]): st
     return [`${owner} is not in the tab People; add the name there, or choose one from the list.`];
   }
   return [];
-}
-
-interface Cell {
-  readonly column: number;
-  readonly value: CellValue;
-}
-
-function placesOf(
-  sheet: string,
-  values: readonly (readonly CellValue[])[],
-  changes: readonly { readonly key: string; readonly value: CellValue }[],
-): Cell[] {
-  const { at } = findColumns(processRegister, sheet, values);
-  return changes.map(({ key, value }) => {
-    const column = at.get(key);
-    if (column !== undefined) return { column, value };
-    const headers: Readonly<Record<string, { readonly header: string }>> = processRegister.columns;
-    const problem = `no column "${headers[key]?.header}". Run Install or update tabs, then try again.`;
-    throw new InputError(sheet, problem);
-  });
-}
-
-function writeCells(sheet: Sheet, row: number, cells: readonly Cell[]): void {
-  const byColumn = new Map(cells.map((cell) => [cell.column, cell.value]));
-  for (const run of runsOf([...byColumn.keys()])) {
-    sheet.write(row, run[0] ?? 1, [run.map((column) => byColumn.get(column) ?? '')]);
-  }
 }

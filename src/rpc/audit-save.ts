@@ -1,11 +1,10 @@
 import { saveVerdict } from '../audit/save-verdict';
 import { createCalendar } from '../calendar';
 import { auditAnswers } from '../tabs/audit-answers';
-import { people } from '../tabs/people';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
-import { activeNames, attentionOf, toAuditedProcess } from './audit-load';
-import { needSheet, readTab } from './read-tab';
+import { attentionOf, readAuditSource, readNames, toAuditedProcess } from './audited-process';
+import { needSheet } from './read-tab';
 
 /** Saves the quick pass of one process, with the verdict that the person decided on. */
 export const auditSave: Call<'audit.save'> = (workbook, input, { now, user }) =>
@@ -15,15 +14,17 @@ export const auditSave: Call<'audit.save'> = (workbook, input, { now, user }) =>
       {
         register: needSheet(workbook, processRegister),
         answers: needSheet(workbook, auditAnswers),
-        people: activeNames(readTab(workbook, people, calendar).rows),
+        people: readNames(workbook, calendar),
       },
       input,
       { today: calendar.dayOf(now()), by: user(), calendar },
     );
+    const source = readAuditSource(workbook, calendar, now(), saved.answersRows);
     return {
-      process: toAuditedProcess(saved.process),
+      process: toAuditedProcess(saved.process, source),
       suggested: saved.suggested,
       attention: attentionOf(saved.rows),
       warnings: [...saved.warnings],
+      changed: [...saved.changed],
     };
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from './contract';
+import { day, moment, month as monthAsked } from './shared-inputs';
 import { count, month } from './shared-outputs';
 
 /** What docs/rpc.md says: each call with what it does, takes and gives. Written from the contract alone. */
@@ -46,16 +47,18 @@ function shapeOf(schema: z.core.$ZodType): string {
   const shape = z.toJSONSchema(schema as z.ZodMiniType, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      Object.assign(jsonSchema, notChecked(zodSchema));
+      Object.assign(jsonSchema, meaningOf(zodSchema));
     },
   });
   return describe(shape as JsonSchema, 0);
 }
 
-/** What is meant by an output's plainest schemas beyond what they check. */
-function notChecked(schema: unknown): JsonSchema {
+/** What is meant, where the schema says less or says it as a pattern. */
+function meaningOf(schema: unknown): JsonSchema {
   if (schema === count) return { type: 'integer' };
-  return schema === month ? { pattern: 'yyyy-mm' } : {};
+  if (schema === month || schema === monthAsked) return { pattern: 'yyyy-mm' };
+  if (schema === day) return { pattern: 'yyyy-mm-dd' };
+  return schema === moment ? { pattern: 'yyyy-mm-ddThh:mm' } : {};
 }
 
 function describe(schema: JsonSchema, depth: number): string {
@@ -79,7 +82,7 @@ function describe(schema: JsonSchema, depth: number): string {
         ? `whole number ${schema.minimum ?? 0} to ${schema.maximum}`
         : 'whole number';
     case 'string':
-      return schema.pattern === undefined ? 'text' : 'yyyy-mm';
+      return schema.pattern ?? 'text';
     case 'boolean':
       return 'true or false';
     case 'null':

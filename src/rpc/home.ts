@@ -15,7 +15,7 @@ import { readReviewSource } from './read-review';
 type Next = Output<'home'>['next'];
 
 /** Where the team stands in the five steps, and the one next thing to do. */
-export const home: Call<'home'> = (workbook, _, { now }) => {
+export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const installed = TABS.every((tab) => findTab(workbook, tab).sheet !== undefined);
   const source = readReviewSource(workbook, now());
   const { rows, countUpTo, settings } = source;
@@ -33,6 +33,7 @@ export const home: Call<'home'> = (workbook, _, { now }) => {
     installed,
     next: nextStep({
       isInstalled: installed,
+      isSetUp: processes.length > 0 || isSetUp(source),
       processes: processes.length,
       unaudited: processes.length - attention.audited,
       deliveries: rows.deliveries.length,
@@ -44,25 +45,34 @@ export const home: Call<'home'> = (workbook, _, { now }) => {
         name: 'Audit',
         done: attention.audited,
         of: processes.length,
-        words: processes.length === 0 ? 'No processes yet' : `${attention.needWork} need work`,
+        words:
+          processes.length === 0
+            ? 'No processes yet'
+            : `${attention.audited} of ${processes.length} audited · ${attention.needWork} need${attention.needWork === 1 ? 's' : ''} work`,
       },
       {
         name: 'Owners',
         done: owned,
         of: processes.length,
-        words: processes.length === 0 ? 'No processes yet' : `${processes.length - owned} without one owner`,
+        words:
+          processes.length === 0
+            ? 'No processes yet'
+            : `${owned} of ${processes.length} ${processes.length === 1 ? 'has' : 'have'} one owner`,
       },
       {
         name: 'Metrics',
         done: targets,
         of: metrics.length,
-        words: metrics.length === 0 ? 'No metrics yet' : `${metrics.length - targets} without a target`,
+        words:
+          metrics.length === 0
+            ? 'No metrics yet'
+            : `${targets} of ${metrics.length} ${metrics.length === 1 ? 'has' : 'have'} a target`,
       },
       {
         name: 'Waste',
         done: removed,
         of: rows.waste.length,
-        words: waste.hours === null ? 'No open waste' : `${hoursWords(waste.hours)} a week open`,
+        words: wasteWords(rows.waste.length, removed, waste.hours),
       },
       {
         name: 'Review',
@@ -71,12 +81,26 @@ export const home: Call<'home'> = (workbook, _, { now }) => {
         words: isBuilt ? `${monthWords(month)} is built` : `${monthWords(month)} is not built yet`,
       },
     ],
+    me: person.read(),
+    people: [...new Set(rows.people.map((row) => row.name).filter((name) => name !== null))],
     findings: installed ? checkWorkbook(workbook).length : 0,
   };
 };
 
+function wasteWords(logged: number, removed: number, hours: number | null): string {
+  if (logged === 0) return 'Nothing logged yet';
+  const open = hours === null ? 'nothing open' : `${hoursWords(hours)} a week still lost`;
+  return `${removed} of ${logged} removed · ${open}`;
+}
+
+/** Something of set-up is there, by the sidebar or typed in the tabs. */
+function isSetUp({ rows, settings }: ReturnType<typeof readReviewSource>): boolean {
+  return rows.people.length > 0 || settings.goal !== '' || settings.nextReviewStarts !== null;
+}
+
 function nextStep(state: {
   readonly isInstalled: boolean;
+  readonly isSetUp: boolean;
   readonly processes: number;
   readonly unaudited: number;
   readonly deliveries: number;
@@ -88,6 +112,13 @@ function nextStep(state: {
       title: 'Install the tabs',
       why: 'Opsbook keeps everything in tabs of this file. What is in it stays as it is.',
       screen: 'install',
+    };
+  }
+  if (!state.isSetUp) {
+    return {
+      title: 'Set up in four questions',
+      why: 'Your business, your people, this year’s goal and the day of the review. Two minutes.',
+      screen: 'setup',
     };
   }
   if (state.processes === 0) {

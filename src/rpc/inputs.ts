@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
-import { ANSWERS, VERDICTS } from '../audit/words';
+import { auditInputs } from './audit-inputs';
+import { setupInputs } from './setup-inputs';
+import { month, nothing } from './shared-inputs';
 import { REVIEW_LENGTHS } from './shared-outputs';
 
 /**
  * What each call does, and what the sidebar sends with it. Only the server checks it, so nothing of this file
  * becomes part of the page.
  */
-
-const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-const wholeNumber = z.int().check(z.nonnegative());
-const mark = z.int().check(z.gte(1), z.lte(5));
-const nothing = z.object({});
-
-/** How a process is found again: by its ID, or, where it has none yet, by its row and name. */
-const processRef = z.object({ id: z.nullable(z.string()), row: wholeNumber, name: z.string() });
 
 export const inputs = {
   home: {
@@ -51,25 +45,8 @@ export const inputs = {
     summary: 'Takes the sample rows out again; sample rows that someone changed are kept and named.',
     input: nothing,
   },
-  'audit.load': {
-    summary: 'The processes to walk through, the people who can own them, and the share that needs work.',
-    input: nothing,
-  },
-  'audit.add': {
-    summary: 'Adds processes to the register; names that are there already are left out.',
-    input: z.object({ names: z.array(z.string()) }),
-  },
-  'audit.save': {
-    summary: 'Saves the quick pass of one process: the answers, and the verdict that the person decided on.',
-    input: z.object({
-      process: processRef,
-      answers: z.tuple([z.enum(ANSWERS), z.enum(ANSWERS), z.enum(ANSWERS)]),
-      verdict: z.enum(VERDICTS),
-      owner: z.optional(z.string()),
-      impact: z.optional(mark),
-      fails: z.optional(mark),
-    }),
-  },
+  ...setupInputs,
+  ...auditInputs,
   'review.load': {
     summary: 'The months that can be reviewed, and what is still missing for the chosen one.',
     input: z.object({ month: z.optional(month) }),

@@ -1,30 +1,12 @@
 import * as z from 'zod/mini';
-import { VERDICTS } from '../audit/words';
-import { count, finding, month, processRef, REVIEW_LENGTHS } from './shared-outputs';
+import { auditOutputs } from './audit-outputs';
+import { setupOutputs } from './setup-outputs';
+import { count, finding, month, REVIEW_LENGTHS } from './shared-outputs';
 
 /**
  * What each call gives. Both sides check it, so it is kept to the plainest schemas: each further kind of check
  * makes the page larger.
  */
-
-const auditedProcess = z.object({
-  ref: processRef,
-  area: z.nullable(z.string()),
-  owner: z.nullable(z.string()),
-  verdict: z.nullable(z.string()),
-  impact: z.nullable(count),
-  fails: z.nullable(count),
-});
-
-/** The team's own share that needs work beside the typical 20 to 30 %, in heads. */
-const attention = z.object({
-  audited: count,
-  needWork: count,
-  share: z.nullable(z.number()),
-  processes: count,
-  typicalLow: count,
-  typicalHigh: count,
-});
 
 const importColumn = z.object({
   key: z.string(),
@@ -44,9 +26,13 @@ export const outputs = {
     next: z.object({
       title: z.string(),
       why: z.string(),
-      screen: z.enum(['install', 'audit', 'import', 'review', 'check']),
+      screen: z.enum(['install', 'setup', 'audit', 'import', 'review', 'check']),
     }),
     steps: z.array(z.object({ name: z.string(), done: count, of: count, words: z.string() })),
+    /** Who asks, as they said once; null where they were never asked, '' where they would rather not say. */
+    me: z.nullable(z.string()),
+    /** Names in People, to be asked with. */
+    people: z.array(z.string()),
     findings: count,
   }),
   install: z.object({ changes: z.array(z.string()), findings: z.array(finding) }),
@@ -71,20 +57,8 @@ export const outputs = {
   }),
   'sample.add': z.object({ rows: count }),
   'sample.remove': z.object({ rows: count, kept: z.array(z.string()) }),
-  'audit.load': z.object({
-    processes: z.array(auditedProcess),
-    people: z.array(z.string()),
-    starters: z.array(z.string()),
-    attention,
-  }),
-  'audit.add': z.object({ added: count, known: z.array(z.string()) }),
-  'audit.save': z.object({
-    process: auditedProcess,
-    suggested: z.nullable(z.enum(VERDICTS)),
-    attention,
-    /** What the person should know of what was saved, such as two owners in one cell. */
-    warnings: z.optional(z.array(z.string())),
-  }),
+  ...setupOutputs,
+  ...auditOutputs,
   'review.load': z.object({
     months: z.array(z.object({ month, built: z.boolean(), due: count })),
     month,

@@ -8,6 +8,9 @@ export const count = z.number();
 /** A month, yyyy-mm. */
 export const month = z.string();
 
+/** What others changed since the person looked, a sentence each; where there is any, nothing was saved. */
+export const changed = z.array(z.string());
+
 /** How a process is found again: by its ID, or, where it has none yet, by its row and name. */
 export const processRef = z.object({ id: z.nullable(z.string()), row: count, name: z.string() });
 

@@ -10,7 +10,7 @@ import { countNames, foldName, joinFlags } from './flags';
 export const MOST_PROCESSES_AN_OWNER = 5;
 
 /** The same date so many months earlier; the 31st becomes the last day of a shorter month. */
-function monthsBefore(day: DayNumber, months: number): DayNumber {
+export function monthsBefore(day: DayNumber, months: number): DayNumber {
   const date = new Date(day * 86_400_000);
   const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0));
   lastOfMonth.setUTCDate(Math.min(date.getUTCDate(), lastOfMonth.getUTCDate()));

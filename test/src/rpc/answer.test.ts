@@ -1,4 +1,5 @@
 import { answer } from '../../../src/rpc/answer';
+import { contract } from '../../../src/rpc/contract';
 import { memoryWorkbook } from '../../memory-workbook';
 
 function ask(name: string, json: string | null | undefined) {
@@ -7,6 +8,7 @@ function ask(name: string, json: string | null | undefined) {
   const text = answer(name, json, () => workbook, {
     now: () => new Date('2026-09-20T12:00:00Z'),
     user: () => '',
+    person: { read: () => null, keep: () => undefined },
     log: (error) => bugs.push(error),
   });
   return { answered: JSON.parse(text) as unknown, bugs, workbook };
@@ -64,7 +66,7 @@ describe('answer', () => {
     expect(ask(name, '{}').answered).toEqual({
       ok: false,
       where: 'rpc',
-      problem: `there is no call '${name}'; there are home, install, import.match, importRows, sample.add, sample.remove, audit.load, audit.add, audit.save, review.load, review.build, refresh, check`,
+      problem: `there is no call '${name}'; there are ${Object.keys(contract).join(', ')}`,
       bug: false,
     });
   });
@@ -78,7 +80,12 @@ describe('answer', () => {
       () => {
         throw failure;
       },
-      { now: () => new Date(0), user: () => '', log: (error) => bugs.push(error) },
+      {
+        now: () => new Date(0),
+        user: () => '',
+        person: { read: () => null, keep: () => undefined },
+        log: (error) => bugs.push(error),
+      },
     );
     expect(JSON.parse(text)).toEqual({
       ok: false,

@@ -25,11 +25,18 @@ export function openDesk(
     options.workbook ??
     memoryWorkbook({ timezone: options.timezone ?? 'Europe/Berlin', sheets: options.sheets });
   const bugs: unknown[] = [];
+  let me: string | null = null;
   const ask = <N extends CallName>(name: N, input: Input<N>) =>
     JSON.parse(
       answer(name, JSON.stringify(input), () => workbook, {
         now: () => new Date(`${options.today ?? '2015-01-15'}T12:00:00Z`),
-        user: () => 'ana@example.com',
+        user: () => me ?? 'ana@example.com',
+        person: {
+          read: () => me,
+          keep: (name) => {
+            me = name;
+          },
+        },
         log: (error) => bugs.push(error),
       }),
     ) as Answer<Output<N>>;

@@ -446,7 +446,16 @@ describe('what the sidebar is told of reviews', () => {
 describe('home', () => {
   test.each<[string, (desk: Desk) => void, string, string]>([
     ['installing', () => {}, 'Install the tabs', 'install'],
-    ['the list of processes', (desk) => desk.get('install', {}), 'List your processes', 'audit'],
+    ['setting up', (desk) => desk.get('install', {}), 'Set up in four questions', 'setup'],
+    [
+      'the list of processes',
+      (desk) => {
+        desk.get('install', {});
+        type(desk, 'People', { Name: 'Ana' });
+      },
+      'List your processes',
+      'audit',
+    ],
     [
       'the audit',
       (desk) => {
@@ -492,10 +501,10 @@ describe('home', () => {
 
   test('counts the five steps', () => {
     expect(withMonth().get('home', {}).steps).toEqual([
-      { name: 'Audit', done: 4, of: 4, words: '2 need work' },
-      { name: 'Owners', done: 2, of: 4, words: '2 without one owner' },
-      { name: 'Metrics', done: 1, of: 1, words: '0 without a target' },
-      { name: 'Waste', done: 0, of: 4, words: '18 h a week open' },
+      { name: 'Audit', done: 4, of: 4, words: '4 of 4 audited · 2 need work' },
+      { name: 'Owners', done: 2, of: 4, words: '2 of 4 have one owner' },
+      { name: 'Metrics', done: 1, of: 1, words: '1 of 1 has a target' },
+      { name: 'Waste', done: 0, of: 4, words: '0 of 4 removed · 18 h a week still lost' },
       { name: 'Review', done: 0, of: 1, words: 'September 2026 is not built yet' },
     ]);
   });

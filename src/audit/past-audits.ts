@@ -1,0 +1,48 @@
+import type { RowOf } from '../schema/tab';
+import type { auditAnswers } from '../tabs/audit-answers';
+import { fold } from './find-process';
+import type { AuditAnswer, QuickAnswers, Verdict } from './words';
+
+export type AnswersRow = RowOf<typeof auditAnswers>;
+
+/** What Audit Answers hold of one process. */
+export interface PastAudits {
+  /** The latest row; of several on one day, the one furthest down. */
+  readonly last: AnswersRow | null;
+  /** The verdict decided on an earlier day than the latest; null where there was none. */
+  readonly before: Verdict | null;
+}
+
+/** The audits of a process: those of its ID, or of its name where the row has no ID. */
+export function pastAudits(
+  rows: readonly AnswersRow[],
+  process: { readonly id: string | null; readonly process: string | null },
+): PastAudits {
+  const own = rows
+    .filter((row) =>
+      row.processId === null || process.id === null
+        ? fold(row.process) === fold(process.process)
+        : row.processId === process.id,
+    )
+    .sort((a, b) => (a.auditedOn ?? 0) - (b.auditedOn ?? 0) || a.row - b.row);
+  const last = own[own.length - 1] ?? null;
+  const earlier = own.filter((row) => row.decided !== null && (row.auditedOn ?? 0) < (last?.auditedOn ?? 0));
+  return { last, before: earlier[earlier.length - 1]?.decided ?? null };
+}
+
+/** The answers 1 to 3 of a row, or null where one is missing. */
+export function quickAnswersOf(row: AnswersRow): QuickAnswers | null {
+  const { q1, q2, q3 } = row;
+  return q1 === null || q2 === null || q3 === null ? null : [q1, q2, q3];
+}
+
+/** The answers 4 to 10 of a row, null where there is none. */
+export function groundworkAnswersOf(row: AnswersRow): (AuditAnswer | null)[] {
+  return [row.q4, row.q5, row.q6, row.q7, row.q8, row.q9, row.q10];
+}
+
+/** Answers 4 to 10 as columns of Audit Answers. */
+export function groundworkCells(answers: readonly (AuditAnswer | null)[]) {
+  const [q4 = null, q5 = null, q6 = null, q7 = null, q8 = null, q9 = null, q10 = null] = answers;
+  return { q4, q5, q6, q7, q8, q9, q10 };
+}

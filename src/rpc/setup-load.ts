@@ -1,0 +1,36 @@
+import { type Calendar, createCalendar } from '../calendar';
+import { momentText } from '../calendar/instant';
+import { people } from '../tabs/people';
+import { readSettings, type Settings } from '../tabs/read-settings';
+import type { Workbook } from '../workbook';
+import type { Call } from './answer';
+import type { Output } from './contract';
+import { readTab } from './read-tab';
+
+/** What is known of the four questions, and who asks. */
+export const setupLoad: Call<'setup.load'> = (workbook, _, { person }) => {
+  const calendar = createCalendar((instant) => workbook.wallClock(instant));
+  return {
+    answers: setupAnswers(readSettings(workbook, calendar).settings),
+    people: readTeam(workbook, calendar),
+    me: person.read(),
+  };
+};
+
+/** The settings that set-up asks for. */
+export function setupAnswers(settings: Settings): Output<'setup.load'>['answers'] {
+  const { businessType, goal, nextReviewStarts, reviewLength, whoSees } = settings;
+  return {
+    businessType,
+    goal,
+    nextReviewStarts: nextReviewStarts === null ? null : momentText(nextReviewStarts),
+    reviewLength,
+    whoSees,
+  };
+}
+
+/** Who stands in People, with their addresses. */
+export function readTeam(workbook: Workbook, calendar: Calendar): Output<'setup.load'>['people'] {
+  const { rows } = readTab(workbook, people, calendar);
+  return rows.flatMap(({ name, email }) => (name === null ? [] : [{ name, email }]));
+}

@@ -1,0 +1,88 @@
+import { fold } from '../audit/find-process';
+import { type Calendar, createCalendar } from '../calendar';
+import { instantAt, parseMoment } from '../calendar/instant';
+import { InputError } from '../input-error';
+import { installTabs } from '../install/apply';
+import { appendTo } from '../schema/append-rows';
+import { changedSince } from '../seen';
+import { people } from '../tabs/people';
+import { readSettings } from '../tabs/read-settings';
+import { settings as settingsTab } from '../tabs/settings';
+import { SETTINGS } from '../tabs/settings-list';
+import { writeSettings } from '../tabs/write-settings';
+import type { Workbook, Writable } from '../workbook';
+import type { Call } from './answer';
+import type { Input } from './contract';
+import { needSheet } from './read-tab';
+import { readTeam, setupAnswers } from './setup-load';
+
+type Answers = Input<'setup.save'>['answers'];
+
+/** Saves what set-up asked for. People who are there already stay as they are. */
+export const setupSave: Call<'setup.save'> = (workbook, { answers, seen, people: typed = [] }) =>
+  workbook.exclusively(() => {
+    const calendar = createCalendar((instant) => workbook.wallClock(instant));
+    const sheet = needSheet(workbook, settingsTab);
+    const now = setupAnswers(readSettings(workbook, calendar).settings);
+    const wanted = { ...seen, ...answers };
+    const touched = Object.keys(answers) as (keyof Answers)[];
+    const changed = changedSince(
+      touched.map((key) => ({
+        what: SETTINGS[key].name,
+        seen: seen[key],
+        now: now[key],
+        wanted: wanted[key],
+      })),
+    );
+    if (changed.length > 0) return { answers: now, added: 0, known: [], changed };
+
+    const cells = toCells(answers, calendar);
+    const { added, known } = addPeople(workbook, calendar, typed);
+    if (touched.length > 0) {
+      writeSettings(sheet, cells);
+      sheet.change([{ kind: 'showSheet' }]);
+    }
+    // Some columns are there for leaders only.
+    if (answers.whoSees !== undefined && answers.whoSees !== now.whoSees) installTabs(workbook);
+    return { answers: setupAnswers(readSettings(workbook, calendar).settings), added, known, changed: [] };
+  });
+
+function toCells(answers: Answers, calendar: Calendar): Partial<Record<keyof Answers, Writable>> {
+  const { nextReviewStarts, goal, ...others } = answers;
+  return {
+    ...others,
+    ...(goal === undefined ? {} : { goal: goal.trim() }),
+    ...(nextReviewStarts === undefined ? {} : { nextReviewStarts: momentCell(nextReviewStarts, calendar) }),
+  };
+}
+
+function momentCell(text: string | null, calendar: Calendar): Writable {
+  if (text === null) return '';
+  const minutes = parseMoment(text);
+  if (minutes === null) throw new InputError(SETTINGS.nextReviewStarts.name, 'there is no such day.');
+  return instantAt(calendar, minutes);
+}
+
+/** Adds those whose name and address are both new, each once. */
+function addPeople(
+  workbook: Workbook,
+  calendar: Calendar,
+  typed: NonNullable<Input<'setup.save'>['people']>,
+): { readonly added: number; readonly known: string[] } {
+  if (typed.length === 0) return { added: 0, known: [] };
+  const sheet = needSheet(workbook, people);
+  const taken = new Set(readTeam(workbook, calendar).flatMap(({ name, email }) => [fold(name), fold(email)]));
+  taken.delete('');
+  const known: string[] = [];
+  const rows: { name: string; email: string | null }[] = [];
+  for (const { name, email } of typed) {
+    const person = { name: name.trim(), email: email?.trim() || null };
+    if (person.name === '') continue;
+    if (taken.has(fold(person.name)) || taken.has(fold(person.email))) known.push(person.name);
+    else rows.push(person);
+    taken.add(fold(person.name));
+    if (person.email !== null) taken.add(fold(person.email));
+  }
+  appendTo(sheet, people, rows);
+  return { added: rows.length, known };
+}
