@@ -1,5 +1,6 @@
 import type { Calendar, DayNumber } from '../calendar';
 import { nextIds } from '../install/assign-ids';
+import { noteStart } from '../payback/start';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
 import { readRows } from '../schema/read-rows';
@@ -63,6 +64,7 @@ export function saveVerdict(
     return { rows, answersRows: before, process: row, suggested, warnings: [], changed };
   }
   const [id = ''] = row.id === null ? nextIds(processRegister, values, 1) : [row.id];
+  noteStart(register, rows, people, today);
   const change = { owner, verdict, impact, fails, id: row.id === null ? id : undefined };
   writeCells(register, row.row, placesOf(register, processRegister, values, change));
   const name = row.process ?? decision.process.name;

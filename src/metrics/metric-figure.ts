@@ -44,3 +44,26 @@ export function isRateMetric(
   if (figure !== 'Typed') return figure !== 'RESOLUTION_TIME';
   return row.kind === 'Rate' || (row.kind === null && hasDenominators);
 }
+
+/** The metric that every team has, for those that have not listed it. */
+export const CLIENT_ON_TIME: MetricRow = {
+  row: 0,
+  metric: 'Client on-time rate',
+  figure: 'ONTIME_RATE',
+  direction: 'Higher',
+  kind: 'Rate',
+  drives: null,
+  owner: null,
+  target: null,
+  latest: null,
+  vsTarget: null,
+  status: null,
+  whatItSays: null,
+  missedInARow: null,
+  trend: null,
+  unit: null,
+  howOften: null,
+  rollUp: null,
+  newNormalFrom: null,
+  why: null,
+};

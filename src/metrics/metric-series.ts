@@ -25,6 +25,8 @@ export interface MetricSeries {
   readonly points: readonly Point[];
   readonly figure: MetricFigure;
   readonly isRate: boolean;
+  /** What values count, such as days; null where nobody has said. */
+  readonly unit: string | null;
 }
 
 /** Weekly shares of fewer than this many jump about by chance alone. */
@@ -42,16 +44,20 @@ export function metricSeries(metric: MetricRow, source: SeriesSource): MetricSer
   const typed = seriesByMetric(source.values, asOf).get(foldName(metric.metric));
   const points = typed ?? [];
   const sizes = points.flatMap(({ n }) => (n === null ? [] : [n]));
-  const isRate = isRateMetric(metric, figure.name, sizes.length > 0);
+  const about = {
+    figure,
+    isRate: isRateMetric(metric, figure.name, sizes.length > 0),
+    unit: metric.unit ?? (figure.name === 'RESOLUTION_TIME' ? 'days' : null),
+  };
   if (typed === undefined) {
     const counted = figure.name === 'Typed' ? [] : monthlyCounts(figure, source);
-    return { every: 'Monthly', points: counted, figure, isRate };
+    return { ...about, every: 'Monthly', points: counted };
   }
-  if (metric.howOften !== 'Weekly') return { every: 'Monthly', points, figure, isRate };
+  if (metric.howOften !== 'Weekly') return { ...about, every: 'Monthly', points };
   if (sizes.length > 0 && (median(sizes) ?? 0) < FEWEST_A_WEEK) {
-    return { every: 'Monthly', points: byMonth(points, asOf), figure, isRate };
+    return { ...about, every: 'Monthly', points: byMonth(points, asOf) };
   }
-  return { every: 'Weekly', points, figure, isRate };
+  return { ...about, every: 'Weekly', points };
 }
 
 function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource): Point[] {

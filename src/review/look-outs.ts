@@ -1,15 +1,15 @@
 import { measureAttention, typicalWords } from '../audit/attention';
 import { fold } from '../audit/find-process';
 import type { DayNumber } from '../calendar';
-import { dayText, weekdayOf } from '../calendar/days';
+import { dayText } from '../calendar/days';
 import { sum } from '../metrics/sum';
+import { lastPlannedWeek } from '../metrics/week-capacity';
 import { ownersIn } from '../tabs/owners';
 import type { ReviewInputs, ReviewRows } from './inputs';
 import { counted, listed, percentWords, plain } from './number-words';
 
 const RENEWAL_DAYS = 60;
 const MOST_PROCESSES = 5;
-const WORKDAYS = 5;
 
 /** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
 export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
@@ -42,22 +42,10 @@ function processes({ processes: rows, people }: ReviewRows): string | null {
 }
 
 /** Hours of the last planned week up to as-of; no names, since no figure ranks people. */
-function capacity({ capacity: weeks, people, holidays }: ReviewRows, asOf: DayNumber): string | null {
-  const last = Math.max(
-    ...weeks.map((row) => row.weekStarting ?? Number.NEGATIVE_INFINITY).filter((day) => day <= asOf),
-  );
-  const planned = weeks.filter((row) => row.weekStarting === last);
-  if (planned.length === 0) return null;
-  const free = holidays.filter(
-    ({ day }) => day !== null && day >= last && day < last + 7 && weekdayOf(day) < WORKDAYS,
-  ).length;
-  const hours = planned.map((row) => {
-    const person = people.find((one) => fold(one.name) === fold(row.person));
-    const contract = person?.contractHours ?? 0;
-    const net =
-      contract - (row.awayHours ?? 0) - (person?.fixedLoadHours ?? 0) - (free * contract) / WORKDAYS;
-    return { allocated: row.allocatedHours ?? 0, net: Math.max(0, net) };
-  });
+function capacity(rows: ReviewRows, asOf: DayNumber): string | null {
+  const week = lastPlannedWeek(rows, asOf);
+  if (week === null) return null;
+  const { weekStarting: last, hours } = week;
   const allocated = sum(hours.length, (index) => hours[index]?.allocated ?? 0);
   const net = sum(hours.length, (index) => hours[index]?.net ?? 0);
   const over = hours.filter((one) => one.allocated > one.net).length;

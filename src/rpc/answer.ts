@@ -14,6 +14,10 @@ import { importMatch } from './import-match';
 import { importRows } from './import-rows';
 import { installTabs } from './install';
 import { meSave } from './me-save';
+import { metricsAdd } from './metrics-add';
+import { metricsLoad } from './metrics-load';
+import { metricsSave } from './metrics-save';
+import { metricsValue } from './metrics-value';
 import { ownerAssign } from './owner-assign';
 import { refresh } from './refresh';
 import { reviewBuild } from './review-build';
@@ -23,6 +27,13 @@ import { sampleRemove } from './sample-remove';
 import { setupLoad } from './setup-load';
 import { setupSave } from './setup-save';
 import { sopWrite } from './sop-write';
+import { toolsAdd } from './tools-add';
+import { wasteAdd } from './waste-add';
+import { wasteLoad } from './waste-load';
+import { wasteRemove } from './waste-remove';
+import { weekAct } from './week-act';
+import { weekLoad } from './week-load';
+import { weekReword } from './week-reword';
 
 /** What a call knows beside the workbook. */
 export interface Surroundings {
@@ -56,6 +67,17 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   'audit.act': auditAct,
   'owner.assign': ownerAssign,
   'sop.write': sopWrite,
+  'week.load': weekLoad,
+  'week.act': weekAct,
+  'week.reword': weekReword,
+  'metrics.load': metricsLoad,
+  'metrics.add': metricsAdd,
+  'metrics.save': metricsSave,
+  'metrics.value': metricsValue,
+  'waste.load': wasteLoad,
+  'waste.add': wasteAdd,
+  'waste.remove': wasteRemove,
+  'tools.add': toolsAdd,
   'review.load': reviewLoad,
   'review.build': reviewBuild,
   refresh,

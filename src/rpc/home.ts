@@ -1,13 +1,15 @@
 import { measureAttention } from '../audit/attention';
 import { fold } from '../audit/find-process';
 import { checkWorkbook } from '../install/check';
+import { payBack } from '../payback/pay-back';
+import { countOwned, readStart } from '../payback/start';
 import { findReview } from '../review/build';
 import { lastWholeMonth, monthWords } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
 import { TABS } from '../tabs/index';
-import { ownersIn } from '../tabs/owners';
+import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
 import type { Output } from './contract';
 import { readReviewSource } from './read-review';
@@ -22,7 +24,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const month = lastWholeMonth(countUpTo);
   const processes = rows.processes.filter((row) => row.process !== null);
   const known = new Set(rows.people.map((row) => fold(row.name)));
-  const owned = processes.filter((row) => ownersIn(row.owner, known).length === 1).length;
+  const owned = countOwned(processes, known);
   const attention = measureAttention(processes.map((row) => row.verdict));
   const metrics = rows.metrics.filter((row) => row.metric !== null);
   const targets = metrics.filter((row) => row.target !== null).length;
@@ -37,6 +39,8 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       processes: processes.length,
       unaudited: processes.length - attention.audited,
       deliveries: rows.deliveries.length,
+      metrics: metrics.length,
+      wastes: rows.waste.length,
       isBuilt,
       month: monthWords(month),
     }),
@@ -83,6 +87,10 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
     ],
     me: person.read(),
     people: [...new Set(rows.people.map((row) => row.name).filter((name) => name !== null))],
+    payBack: payBack(rows, readStart(findTab(workbook, processRegister).sheet), {
+      asOf: countUpTo,
+      fullTimeHours: settings.fullTimeHours,
+    }),
     findings: installed ? checkWorkbook(workbook).length : 0,
   };
 };
@@ -104,6 +112,8 @@ function nextStep(state: {
   readonly processes: number;
   readonly unaudited: number;
   readonly deliveries: number;
+  readonly metrics: number;
+  readonly wastes: number;
   readonly isBuilt: boolean;
   readonly month: string;
 }): Next {
@@ -142,6 +152,13 @@ function nextStep(state: {
       screen: 'import',
     };
   }
+  if (state.metrics === 0) {
+    return {
+      title: 'Choose your metrics',
+      why: 'Three to start from, each with a target and what it drives. One click.',
+      screen: 'metrics',
+    };
+  }
   if (!state.isBuilt) {
     return {
       title: `Build the review of ${state.month}`,
@@ -149,9 +166,16 @@ function nextStep(state: {
       screen: 'review',
     };
   }
+  if (state.wastes === 0) {
+    return {
+      title: 'Log what wastes time',
+      why: 'Ask each person for one thing: a line takes less than a minute.',
+      screen: 'waste',
+    };
+  }
   return {
-    title: 'See what needs a look',
-    why: `The review of ${state.month} is built. Check & repair lists cells that cannot be read.`,
-    screen: 'check',
+    title: 'Take ten minutes for this week',
+    why: `The review of ${state.month} is built. See what is due, what is late and what is unusual.`,
+    screen: 'week',
   };
 }

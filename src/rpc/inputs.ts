@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { auditInputs } from './audit-inputs';
+import { metricsInputs } from './metrics-inputs';
 import { setupInputs } from './setup-inputs';
 import { month, nothing } from './shared-inputs';
 import { REVIEW_LENGTHS } from './shared-outputs';
+import { wasteInputs } from './waste-inputs';
+import { weekInputs } from './week-inputs';
 
 /**
  * What each call does, and what the sidebar sends with it. Only the server checks it, so nothing of this file
@@ -47,6 +50,9 @@ export const inputs = {
   },
   ...setupInputs,
   ...auditInputs,
+  ...weekInputs,
+  ...metricsInputs,
+  ...wasteInputs,
   'review.load': {
     summary: 'The months that can be reviewed, and what is still missing for the chosen one.',
     input: z.object({ month: z.optional(month) }),

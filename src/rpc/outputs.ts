@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { auditOutputs } from './audit-outputs';
+import { metricsOutputs } from './metrics-outputs';
 import { setupOutputs } from './setup-outputs';
 import { count, finding, month, REVIEW_LENGTHS } from './shared-outputs';
+import { wasteOutputs } from './waste-outputs';
+import { weekOutputs } from './week-outputs';
 
 /**
  * What each call gives. Both sides check it, so it is kept to the plainest schemas: each further kind of check
@@ -26,13 +29,15 @@ export const outputs = {
     next: z.object({
       title: z.string(),
       why: z.string(),
-      screen: z.enum(['install', 'setup', 'audit', 'import', 'review', 'check']),
+      screen: z.enum(['install', 'setup', 'audit', 'import', 'review', 'check', 'week', 'metrics', 'waste']),
     }),
     steps: z.array(z.object({ name: z.string(), done: count, of: count, words: z.string() })),
     /** Who asks, as they said once; null where they were never asked, '' where they would rather not say. */
     me: z.nullable(z.string()),
     /** Names in People, to be asked with. */
     people: z.array(z.string()),
+    /** What the work has paid back so far, in one line, and how it is counted; null while there is nothing to show. */
+    payBack: z.nullable(z.object({ words: z.string(), made: z.string() })),
     findings: count,
   }),
   install: z.object({ changes: z.array(z.string()), findings: z.array(finding) }),
@@ -59,6 +64,9 @@ export const outputs = {
   'sample.remove': z.object({ rows: count, kept: z.array(z.string()) }),
   ...setupOutputs,
   ...auditOutputs,
+  ...weekOutputs,
+  ...metricsOutputs,
+  ...wasteOutputs,
   'review.load': z.object({
     months: z.array(z.object({ month, built: z.boolean(), due: count })),
     month,

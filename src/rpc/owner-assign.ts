@@ -2,6 +2,7 @@ import { findProcess, fold } from '../audit/find-process';
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
+import { noteStart } from '../payback/start';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
 import { readRows } from '../schema/read-rows';
@@ -28,6 +29,12 @@ export const ownerAssign: Call<'owner.assign'> = (workbook, input, { now }) =>
     const changed = changedSince([{ what: 'Owner', seen: input.seen, now: row.owner, wanted: owner }]);
     if (changed.length > 0) return { process: given(row), people: readNames(workbook, calendar), changed };
 
+    noteStart(
+      register,
+      rows,
+      team.rows.flatMap((person) => person.name ?? []),
+      calendar.dayOf(now()),
+    );
     const id = row.id ?? nextIds(processRegister, values, 1)[0] ?? '';
     const change = { owner, id: row.id === null ? id : undefined };
     writeCells(register, row.row, placesOf(register, processRegister, values, change));

@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
+import { countedRows } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
 import type { Finding } from '../schema/finding';
@@ -29,7 +30,10 @@ export interface ReviewSource {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the tabs that a review speaks of; a tab that is missing has no rows. */
+/**
+ * Reads the tabs that a review speaks of; a tab that is missing has no rows. Sample rows are left out of a tab that
+ * has rows of the team's own, since a figure never mixes them.
+ */
 export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { settings, findings } = readSettings(workbook, calendar);
@@ -52,18 +56,18 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     settings,
     countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
     rows: {
-      processes: reads.processes.rows,
+      processes: countedRows(reads.processes.rows),
       people: reads.people.rows,
-      deliveries: reads.deliveries.rows,
-      quality: reads.quality.rows,
-      waste: reads.waste.rows,
+      deliveries: countedRows(reads.deliveries.rows),
+      quality: countedRows(reads.quality.rows),
+      waste: countedRows(reads.waste.rows),
       actions: reads.actions.rows,
       metrics: reads.metrics.rows,
       metricValues: reads.metricValues.rows,
-      capacity: reads.capacity.rows,
+      capacity: countedRows(reads.capacity.rows),
       holidays: reads.holidays.rows,
-      vendors: reads.vendors.rows,
-      tools: reads.tools.rows,
+      vendors: countedRows(reads.vendors.rows),
+      tools: countedRows(reads.tools.rows),
     },
     findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings)],
   };

@@ -6,14 +6,15 @@ import type { qualityLog } from '../quality-log';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { foldName, joinFlags } from './flags';
 
-const REPEAT_DAYS = 90;
+/** A problem that stays away for so many days has not come back. */
+export const REPEAT_DAYS = 90;
 /** An effect can be seen so many days after the action was done. */
 const EFFECT_DAYS = 30;
 
 type Problem = RowOf<typeof qualityLog>;
 
 /** Problems are alike when process and category are the same; without a category, when the words are. */
-function likeness(problem: Problem): string | null {
+export function likeness(problem: Problem): string | null {
   if (problem.process === null) return null;
   const what = problem.category ?? problem.whatHappened;
   return what === null ? null : JSON.stringify([foldName(problem.process), foldName(what)]);

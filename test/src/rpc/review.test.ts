@@ -484,14 +484,33 @@ describe('home', () => {
       'review',
     ],
     [
-      'what needs a look',
+      'the metrics',
+      (desk) => {
+        desk.get('install', {});
+        for (const [tab, rows] of A_MONTH) if (tab !== 'Metrics') type(desk, tab, ...rows);
+      },
+      'Choose your metrics',
+      'metrics',
+    ],
+    [
+      'the waste',
+      (desk) => {
+        desk.get('install', {});
+        for (const [tab, rows] of A_MONTH) if (tab !== 'Waste Log') type(desk, tab, ...rows);
+        desk.get('review.build', {});
+      },
+      'Log what wastes time',
+      'waste',
+    ],
+    [
+      'the week',
       (desk) => {
         desk.get('install', {});
         for (const [tab, rows] of A_MONTH) type(desk, tab, ...rows);
         desk.get('review.build', {});
       },
-      'See what needs a look',
-      'check',
+      'Take ten minutes for this week',
+      'week',
     ],
   ])('names %s as the next thing to do', (_, prepare, title, screen) => {
     const desk = openDesk({ today: '2026-10-05' });

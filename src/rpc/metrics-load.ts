@@ -1,0 +1,132 @@
+import { dayText, firstDayOf, monthOf } from '../calendar/days';
+import { dayWords } from '../calendar/words';
+import { entriesOf } from '../metrics/entry-periods';
+import type { MetricRow } from '../metrics/figure-counts';
+import { type Judged, judgeSeries } from '../metrics/judge-series';
+import { directionOfMetric } from '../metrics/metric-figure';
+import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
+import { metricSet, OUTCOMES } from '../metrics/sets';
+import { rangeInWords, valueWords } from '../metrics/value-words';
+import { plain } from '../review/number-words';
+import { judgeMetric, statusWords } from '../review/status';
+import { foldName } from '../tabs/calls/flags';
+import { madeOf, TONES } from '../week/metric-weeks';
+import { periodWords } from '../week/unusual';
+import type { Call } from './answer';
+import type { Output } from './contract';
+import { metricSource } from './metric-source';
+import { activeNames } from './names-of';
+import { readReviewSource } from './read-review';
+import { toTyped } from './week-load';
+
+type Metric = Output<'metrics.load'>['metrics'][number];
+
+/** The metrics as they stand, and the sets to add from. */
+export const metricsLoad: Call<'metrics.load'> = (workbook, _, { now }) => {
+  const source = readReviewSource(workbook, now());
+  const { settings, rows, countUpTo } = source;
+  const series = metricSource(source);
+  const listed = rows.metrics.filter((row) => row.metric !== null);
+  const known = new Set(listed.map((row) => foldName(row.metric)));
+  // Figures are found under other names too: "On-time" is the client on-time rate.
+  const figures = new Set(
+    listed.flatMap(({ figure }) => (figure === null || figure === 'Typed' ? [] : [figure])),
+  );
+  const drives = listed.flatMap((row) => (row.drives === null ? [] : [row.drives]));
+  return {
+    metrics: listed.map((row) => toMetric(row, series)),
+    sets: metricSet(settings.businessType)
+      .filter(({ row }) => !known.has(foldName(row.metric)))
+      .filter(({ row }) => row.figure === 'Typed' || row.figure == null || !figures.has(row.figure))
+      .map(({ row, from }) => ({
+        name: row.metric,
+        drives: row.drives,
+        isLower: row.direction === 'Lower',
+        target: row.target,
+        isRate: row.kind === 'Rate',
+        unit: row.unit ?? null,
+        from,
+      })),
+    businessType: settings.businessType,
+    people: activeNames(rows.people),
+    outcomes: [...new Set([...drives, ...OUTCOMES])],
+    month: dayText(firstDayOf(monthOf(countUpTo))),
+  };
+};
+
+function toMetric(row: MetricRow, source: SeriesSource): Metric {
+  const { figures, settings, values } = source;
+  const { target } = row;
+  const series = metricSeries(row, source);
+  const direction = directionOfMetric(row);
+  const judged = judgeSeries(series, { since: row.newNormalFrom, target, direction });
+  const { latest, range } = judged;
+  const n = latest?.n ?? null;
+  const isTooFew = series.isRate && n !== null && n < settings.smallestN;
+  const status = judgeMetric(latest?.value ?? null, target, direction, settings.nearTargetBand);
+  const words = judged.says.split(' · ');
+  const counts = words.find((part) => part.startsWith('Can we count')) ?? null;
+  return {
+    ref: { id: null, row: row.row, name: row.metric ?? '' },
+    drives: row.drives,
+    owner: row.owner,
+    direction: row.direction,
+    target,
+    howOften: row.howOften,
+    newNormalFrom: row.newNormalFrom === null ? null : dayText(row.newNormalFrom),
+    why: row.why,
+    isRate: series.isRate,
+    isLower: direction === 'Lower',
+    unit: series.unit,
+    latest: latestWords(judged, series, source),
+    status: isTooFew ? `Too few to judge (n = ${plain(n, 0)})` : statusLine(status, target, series),
+    tone: isTooFew ? null : (TONES[status] ?? null),
+    range:
+      range === null
+        ? 'No normal range yet: it needs five points.'
+        : `Normal range: ${rangeInWords(range, series)}, ${everyWords(series)}`,
+    says: range === null ? '' : words.filter((part) => part !== counts).join(' · '),
+    counts,
+    offer: offerOf(judged, series, source),
+    made: `${series.figure.name === 'Typed' ? 'Typed into Metric Values, numerator ÷ denominator where there is one.' : madeOf(series.figure, figures)} ${RANGE_MADE}`,
+    entries:
+      series.figure.name === 'Typed' ? entriesOf(row, values, figures.asOf, settings).map(toTyped) : [],
+  };
+}
+
+const RANGE_MADE =
+  'Normal range: mean ± 2.66 × the mean step from one point to the next, over the first twelve points since the new normal (process behaviour chart, XmR; Wheeler). Unusual: outside it, 3 of 4 near one limit, or 8 in a row on one side of the mean.';
+
+function latestWords({ latest }: Judged, series: MetricSeries, { figures }: SeriesSource): string {
+  if (latest?.value == null) return 'No values yet';
+  const { value, n, period } = latest;
+  const rests =
+    n === null ? '' : series.isRate ? ` (${plain(value * n, 1)} of ${plain(n, 1)})` : ` (n = ${plain(n, 0)})`;
+  return `${valueWords(value, series)}${rests} in ${periodWords(period, series.every, figures.asOf)}`;
+}
+
+function statusLine(
+  status: ReturnType<typeof judgeMetric>,
+  target: number | null,
+  series: MetricSeries,
+): string {
+  const words = statusWords(status);
+  return target === null ? words : `${words}, target ${valueWords(target, series)}`;
+}
+
+function everyWords({ every }: MetricSeries): string {
+  return every === 'Weekly' ? 'week by week' : 'month by month';
+}
+
+function offerOf(
+  { offersNormalFrom: from }: Judged,
+  { every }: MetricSeries,
+  { figures }: SeriesSource,
+): Metric['offer'] {
+  if (from === null) return null;
+  const unit = every === 'Weekly' ? 'weeks' : 'months';
+  return {
+    from: dayText(from),
+    words: `Eight ${unit} in a row were better than the mean. If you know what changed, set a new normal from ${dayWords(from, figures.asOf)}; the range then starts again with them.`,
+  };
+}

@@ -1,0 +1,109 @@
+import { monthOf } from '../calendar/days';
+import { dayWords } from '../calendar/words';
+import { lastPlannedWeek } from '../metrics/week-capacity';
+import { counted, hoursWords, plain } from '../review/number-words';
+import { summarizeWaste, type WasteLine } from '../review/wastes';
+import type { Settings } from '../tabs/read-settings';
+import { beforeHiring } from '../waste/before-hiring';
+import { fullTimeJobs, hoursAWeek } from '../waste/hours';
+import { hoursWonBack } from '../waste/won-back';
+import type { Call } from './answer';
+import type { Output } from './contract';
+import { activeNames, namesOf } from './names-of';
+import { type ReviewSource, readReviewSource } from './read-review';
+
+type Waste = Output<'waste.load'>;
+
+/** Open waste as it stands today, whatever Count up to says, since a line that was just added has to show. */
+export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
+  const source = readReviewSource(workbook, now());
+  const { rows, settings, calendar, countUpTo } = source;
+  const today = Math.max(calendar.dayOf(now()), countUpTo);
+  const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
+  const unknown = rows.waste.filter(
+    (row) =>
+      row.what !== null &&
+      row.state !== 'Removed' &&
+      hoursAWeek(row.minutesEachTime, row.timesAWeek, row.people) === null,
+  );
+  const won = hoursWonBack(rows.waste, today);
+  const all =
+    waste.hours === null
+      ? null
+      : `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings).replace('FTE', 'full-time jobs (FTE)')}`;
+  return {
+    open: [
+      ...waste.lines.map((line) => ({
+        what: line.what,
+        process: line.process,
+        kind: line.kind,
+        hours: line.hours,
+        words: numbersOf(line, settings),
+      })),
+      ...unknown.map((row) => ({
+        what: row.what ?? '',
+        process: row.process,
+        kind: row.kind,
+        hours: null,
+        words: 'Hours not known: minutes or times a week are missing',
+      })),
+    ],
+    total: all,
+    noCost:
+      settings.hourlyCost === null && waste.hours !== null
+        ? 'No cost is shown: Hourly cost in Settings is blank. An estimate will do.'
+        : null,
+    unknown: unknown.length,
+    ...hiring(source, today),
+    wonBack: won === 0 ? null : `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
+    made: `Hours a week = minutes × times a week ÷ 60 × people. Full-time jobs (FTE) = hours ÷ ${settings.fullTimeHours}. Cost a year = hours × ${settings.weeksAYear} weeks × hourly cost. Lines that say the same about one process are one.`,
+    people: activeNames(rows.people),
+    roles: namesOf(rows.people.map((row) => row.role)),
+    processes: namesOf(rows.processes.map((row) => row.process)),
+  };
+};
+
+/** '9 h a week · 0.23 FTE · 21,600 USD a year'. */
+export function numbersOf(
+  { hours, yearlyCost }: Pick<WasteLine, 'hours' | 'yearlyCost'>,
+  settings: Settings,
+): string {
+  const cost =
+    yearlyCost === null
+      ? []
+      : [
+          `${thousands(Math.round(yearlyCost))}${settings.currency === '' ? '' : ` ${settings.currency}`} a year`,
+        ];
+  return [`${hoursWords(hours)} a week`, jobWords(hours, settings), ...cost].join(' · ');
+}
+
+function jobWords(hours: number, { fullTimeHours }: Settings): string {
+  return `${plain(fullTimeJobs(hours, fullTimeHours) ?? 0, 2)} FTE`;
+}
+
+function thousands(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function hiring({ rows, countUpTo }: ReviewSource, today: number): Pick<Waste, 'hiring' | 'hiringNote'> {
+  const week = lastPlannedWeek(rows, countUpTo);
+  if (week === null) {
+    return { hiring: [], hiringNote: 'Nothing to weigh yet: Resource Capacity has no planned week.' };
+  }
+  const open = rows.waste.filter((row) => row.what !== null && row.state !== 'Removed');
+  const short = beforeHiring(week, open);
+  const when = dayWords(week.weekStarting, today);
+  if (short.length === 0) {
+    return { hiring: [], hiringNote: `No role is short of hours in the week of ${when}.` };
+  }
+  return {
+    hiringNote: null,
+    hiring: short.map(({ role, gap, wastes, wasteHours }) => ({
+      words:
+        wastes.length === 0
+          ? `${role}: ${hoursWords(gap)} short in the week of ${when}. No open waste says that it takes this role's hours.`
+          : `${role}: ${hoursWords(gap)} short in the week of ${when}. ${counted(wastes.length, 'open waste takes', 'open wastes take')} ${hoursWords(wasteHours)} a week of this role: ${wasteHours >= gap ? 'removing them closes the gap without hiring' : `removing them leaves ${hoursWords(gap - wasteHours)}`}.`,
+      wastes: [...wastes],
+    })),
+  };
+}

@@ -1,0 +1,152 @@
+import type { DayNumber } from '../calendar';
+import { dayText, monthOf } from '../calendar/days';
+import { daysWords, dayWords } from '../calendar/words';
+import { hoursWords } from '../review/number-words';
+import { summarizeWaste } from '../review/wastes';
+import { findColumns } from '../schema/find-columns';
+import { findTab } from '../schema/find-tab';
+import { lastComplete } from '../tabs/calls/period';
+import { deliveries } from '../tabs/deliveries';
+import { nameIn } from '../tabs/names-in';
+import { type ActionRow, actionsDue, actionsToCheck } from '../week/action-checks';
+import { metricWeeks } from '../week/metric-weeks';
+import { type OpenPromise, promisesOfWeek } from '../week/promises';
+import { weekSummary } from '../week/summary';
+import { unusualSentence } from '../week/unusual';
+import type { Workbook } from '../workbook';
+import type { Call } from './answer';
+import type { Output } from './contract';
+import { linksInto } from './links';
+import { metricSource } from './metric-source';
+import { activeNames } from './names-of';
+import { type ReviewSource, readReviewSource } from './read-review';
+import { askedAbout } from './week-reword';
+
+type Week = Output<'week.load'>;
+
+/** Beyond this age, Count up to was probably typed once and forgotten. */
+const STALE_DAYS = 7;
+const WEEK_DAYS = 7;
+
+/** The week at a glance. What is still to do counts from the day after Count up to, which is today as a rule. */
+export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
+  const source = readReviewSource(workbook, now());
+  const { rows, settings, countUpTo: asOf } = source;
+  const today = asOf + 1;
+  const last = lastComplete('Weekly', asOf, settings);
+  const week = { from: last.to + 1, to: last.to + WEEK_DAYS };
+  const series = metricSource(source);
+  const promises = promisesOfWeek(series.figures.lines, week, { asOf, graceDays: settings.graceDays });
+  const metrics = metricWeeks(rows.metrics, series);
+  const unusual = unusualSentence(rows.metrics, series);
+  const due = actionsDue(rows.actions, week.to);
+  const checks = actionsToCheck(rows.actions, today);
+  const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
+  const title = `${dayWords(week.from, today)} to ${dayWords(week.to, week.from)}`;
+  const linkTo = promiseLink(workbook);
+  const people = activeNames(rows.people);
+  return {
+    title,
+    notice: staleWords(asOf, source.calendar.dayOf(now())),
+    due: promises.due.map((promise) => ({ ...promiseWords(promise, today), url: linkTo(promise.row) })),
+    late: promises.late.map((promise) => ({ ...promiseWords(promise, today), url: linkTo(promise.row) })),
+    done: promises.done,
+    metrics: metrics.map(({ typed, names, ...line }) => ({
+      ...line,
+      names: [...names],
+      typed: typed === null ? null : toTyped(typed),
+    })),
+    unusual,
+    actions: due.map((row) => toAction(row, row.due, today)),
+    checks: checks.map((row) => toAction(row, row.doneOn, today)),
+    named: namedProblems(workbook, source, people),
+    waste: waste.hours === null ? null : `${hoursWords(waste.hours)} a week are logged as open waste.`,
+    summary: [
+      ...weekSummary({
+        title: `This week, ${title}`,
+        promises,
+        metrics,
+        unusual,
+        due,
+        toCheck: checks.length,
+        wasteHours: waste.hours,
+      }),
+    ],
+    people,
+  };
+};
+
+/** A typed value as the sidebar gets it. */
+export function toTyped({
+  ending,
+  label,
+  row,
+}: {
+  readonly ending: DayNumber;
+  readonly label: string;
+  readonly row: { readonly numerator: number | null; readonly denominator: number | null } | null;
+}): NonNullable<Week['metrics'][number]['typed']> {
+  return {
+    ending: dayText(ending),
+    label,
+    numerator: row?.numerator ?? null,
+    denominator: row?.denominator ?? null,
+  };
+}
+
+function staleWords(asOf: DayNumber, today: DayNumber): string | null {
+  if (today - asOf <= STALE_DAYS) return null;
+  return `Figures count up to ${dayWords(asOf, today)}, ${daysWords(today - asOf)} ago: that day is typed in Settings, at Count up to. To follow the calendar, type =TODAY()-1 there.`;
+}
+
+function promiseWords({ name, direction, promised }: OpenPromise, today: DayNumber) {
+  const when =
+    promised < today
+      ? `${daysWords(today - promised)} late, promised ${dayWords(promised, today)}`
+      : dayWords(promised, today);
+  return { name: direction === 'From vendor' ? `From ${name}` : name, when };
+}
+
+function toAction(row: ActionRow, day: DayNumber | null, today: DayNumber): Week['actions'][number] {
+  const { id, row: place, what, owner, state, doneOn, worked, checkOn } = row;
+  const text = (value: DayNumber | null) => (value === null ? null : dayText(value));
+  const when =
+    day === null
+      ? 'done, without a day'
+      : state === 'Done'
+        ? `done ${daysWords(today - day)} ago`
+        : day < today
+          ? `${daysWords(today - day)} overdue`
+          : `due ${dayWords(day, today)}`;
+  return {
+    ref: { id, row: place, name: what ?? '' },
+    owner,
+    when,
+    seen: { state, doneOn: text(doneOn), worked, checkOn: text(checkOn) },
+  };
+}
+
+/** Links to rows of Deliveries, at Who; null where the tab is missing. */
+function promiseLink(workbook: Workbook): (row: number) => string | null {
+  const { sheet } = findTab(workbook, deliveries);
+  if (sheet === undefined) return () => null;
+  const linkTo = linksInto(workbook);
+  const column = findColumns(deliveries, sheet.name, sheet.values().slice(0, 1)).at.get('who') ?? 1;
+  return (row) => linkTo({ where: '', sheet: sheet.name, row, column, problem: '' }) || null;
+}
+
+/** Problems found in the last seven days whose text has a name in it, as long as nobody was asked about them. */
+function namedProblems(
+  workbook: Workbook,
+  { rows, countUpTo }: ReviewSource,
+  people: readonly string[],
+): Week['named'] {
+  const asked = askedAbout(workbook);
+  return rows.quality.flatMap((row) => {
+    const { id, whatHappened, foundOn } = row;
+    if (whatHappened === null || foundOn === null || foundOn <= countUpTo - WEEK_DAYS) return [];
+    const name = nameIn(whatHappened, people);
+    const ref = { id, row: row.row, name: whatHappened };
+    return name === null || asked(ref) ? [] : [{ ref, name }];
+  });
+}

@@ -1,0 +1,49 @@
+import type { DayNumber } from '../calendar';
+import { monthOf } from '../calendar/days';
+import { dayWords } from '../calendar/words';
+import type { MetricRow } from '../metrics/figure-counts';
+import { judgeSeries } from '../metrics/judge-series';
+import { directionOfMetric } from '../metrics/metric-figure';
+import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
+import { rangeInWords, valueWords } from '../metrics/value-words';
+import { monthWords } from '../review/month';
+import { counted, listed } from '../review/number-words';
+
+/** 'October 2026', or 'the week to Sun 15 Nov'. */
+export function periodWords(ending: DayNumber, every: MetricSeries['every'], asOf: DayNumber): string {
+  return every === 'Weekly' ? `the week to ${dayWords(ending, asOf)}` : monthWords(monthOf(ending));
+}
+
+/** One sentence on what is unusual in the last complete month (or week, where weeks are large enough). */
+export function unusualSentence(rows: readonly MetricRow[], source: SeriesSource): string {
+  const { asOf } = source.figures;
+  const metrics = rows.filter((row) => row.metric !== null);
+  if (metrics.length === 0) return 'No metrics yet: the screen Metrics has a set to start from.';
+  const judged = metrics.map((row) => {
+    const series = metricSeries(row, source);
+    const { newNormalFrom, target } = row;
+    return {
+      row,
+      series,
+      ...judgeSeries(series, { since: newNormalFrom, target, direction: directionOfMetric(row) }),
+    };
+  });
+  const unusual = judged.flatMap(({ row, series, latest, range, isUnusual }) => {
+    if (!isUnusual || range === null || latest?.value == null) return [];
+    const period = periodWords(latest.period, series.every, asOf);
+    const isLower = directionOfMetric(row) === 'Lower';
+    const side = latest.value < range.mean === isLower ? 'better than usual' : 'worse than usual';
+    const isInside = latest.value >= range.lower && latest.value <= range.upper;
+    const run = isInside ? ', with those before it' : '';
+    const normal = `normal: ${rangeInWords(range, series)}`;
+    return `${row.metric} was ${valueWords(latest.value, series)} in ${period}, ${side}${run} (${normal})`;
+  });
+  if (unusual.length > 0) return `Unusual: ${listed(unusual)}. Find out what changed.`;
+  const known = judged.filter(({ range }) => range !== null).length;
+  if (known === 0) {
+    return 'Too early to say what is unusual: a normal range needs five months (or five weeks of 20 and more).';
+  }
+  const rest = metrics.length - known;
+  const others = rest === 0 ? '' : ` ${counted(rest, 'other has', 'others have')} too few points yet.`;
+  return `Nothing unusual: ${counted(known, 'metric is within its normal range', 'metrics are within their normal range')}.${others}`;
+}
