@@ -52,18 +52,19 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
   let editing: Editing | null = null;
   let choices: ChoiceList | null = null;
   let shownText = '';
-  /** False from the moment a cell is selected until what it holds has arrived: `shownText` is another cell's. */
-  let isShownTextKnown = false;
+  /** The cell that `shownText` is of; the active one is another from its selection until its text has arrived. */
+  let shownPlace = '';
   let asked = 0;
 
   async function fetchText(): Promise<string> {
     asked += 1;
     const mine = asked;
     const { row, column } = view.selection();
+    const place = placeName(view.sheet(), row, column);
     const text = (await actions.attempt('editText', view.sheet(), row, column)) ?? '';
     if (mine === asked && !editing) {
       shownText = text;
-      isShownTextKnown = true;
+      shownPlace = place;
       bar.value = text;
     }
     return text;
@@ -122,8 +123,10 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
     const { sheet, row, column } = editing;
     const text = choices?.marked() ?? field.value;
     const before = shownText;
-    const isSame = isShownTextKnown && text === before;
+    const place = placeName(sheet, row, column);
+    const isSame = shownPlace === place && text === before;
     shownText = text;
+    shownPlace = place;
     stop();
     if (sheet === view.sheet() && (rows !== 0 || columns !== 0)) {
       const next = move(view.layout(), { row, column }, rows, columns);
@@ -136,6 +139,7 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
       // What was typed stays in the field, so that nothing is lost.
       view.select(at(row, column));
       shownText = before;
+      shownPlace = '';
       start(false, text, 'cell');
     }
     return taken;
@@ -198,12 +202,13 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
   bar.addEventListener('input', () => onInput(bar));
   field.addEventListener('keydown', onKey);
   bar.addEventListener('keydown', onKey);
-  bar.addEventListener('focus', () => {
-    if (!editing) start(false, bar.value, 'bar');
+  bar.addEventListener('focus', async () => {
+    const { row, column } = view.selection();
+    if (shownPlace !== placeName(view.sheet(), row, column)) await fetchText();
+    if (!editing && document.activeElement === bar) start(false, bar.value, 'bar');
   });
   view.listen((change) => {
     if (change === 'selection' && !editing) {
-      isShownTextKnown = false;
       void fetchText();
       place();
     }
@@ -238,6 +243,10 @@ export function openCellEditor(view: WorkbookView, grid: GridView, actions: Acti
     },
     place,
   };
+}
+
+function placeName(sheet: number, row: number, column: number): string {
+  return `${sheet}:${row}:${column}`;
 }
 
 /** The cell that stands for a place: the first one of a merge. */
