@@ -1,10 +1,11 @@
-import type { ColumnRegular, RowDefinition } from '@revolist/revogrid';
+import type { ColumnRegular } from '@revolist/revogrid';
 import { defineCustomElements } from '@revolist/revogrid/loader';
-import type { SheetLayout } from '../desk';
 import { letters } from './a1';
-import { cellProperties, type Draw, type DrawnSheet, drawCell, fontOf, pixels } from './cell-template';
+import { cellProperties, type Draw, type DrawnSheet, drawCell } from './cell-template';
 import { make } from './dom';
-import { columnWidth, lineCount, offset, ROW_HEADER_WIDTH, ROW_HEIGHT } from './grid-geometry';
+import { columnWidth, ROW_HEADER_WIDTH, ROW_HEIGHT } from './grid-geometry';
+import { type GridPosition, openGridScroll } from './grid-scroll';
+import { fittedHeight, rowDefinitions } from './row-heights';
 import { shownColumns, shownRows } from './selection';
 import type { WorkbookView } from './workbook-view';
 
@@ -16,27 +17,13 @@ export interface GridView {
   drawnCells(): Iterable<HTMLElement>;
   /** Moves the view by as little as it takes to see the cell. */
   reveal(row: number, column: number): void;
-  /** Pixels by which the unfrozen part is moved, and the top left corner of that part within the element. */
-  scroll(): {
-    readonly left: number;
-    readonly top: number;
-    readonly originLeft: number;
-    readonly originTop: number;
-  };
+  scroll(): GridPosition;
   rowHeight(row: number): number;
   /** Rows that fit into the view. */
   pageRows(): number;
   /** Called after every drawing and every scrolling. */
   onDrawn(listener: () => void): void;
 }
-
-interface ScrollPosition {
-  readonly top: number;
-  readonly left: number;
-}
-
-/** Frames within which the grid has laid out the rows of another sheet; before that it cannot be moved so far. */
-const RESTORE_TRIES = 30;
 
 interface RowModel {
   readonly row: number;
@@ -54,10 +41,6 @@ export function openGridView(
   let shape = '';
   let shown: readonly number[] = [];
   let visibleRows: readonly number[] = [];
-  let shownSheet = view.sheet();
-  const scrolled = new Map<number, ScrollPosition>();
-  /** Where a sheet that was just opened must be moved to, once its rows are there. */
-  let wanted: (ScrollPosition & { readonly tries: number }) | null = null;
 
   const rowHeight = (row: number): number => view.layout().rowHeights[row] ?? fitted.get(row) ?? ROW_HEIGHT;
   const sheet: DrawnSheet = {
@@ -147,51 +130,11 @@ export function openGridView(
     return grid.querySelectorAll<HTMLElement>('.rgCell[data-cell]');
   }
 
-  const vertical = (): HTMLElement | null =>
-    grid.querySelector<HTMLElement>('revogr-viewport-scroll.rgCol .vertical-inner');
-  const horizontal = (): HTMLElement | null =>
-    grid.querySelector<HTMLElement>('revogr-viewport-scroll.rgCol');
-
-  function reveal(row: number, columnIndex: number): void {
-    wanted = null;
-    const layout = view.layout();
-    const down = vertical();
-    const across = horizontal();
-    if (down && row >= layout.frozenRows) {
-      const rows = visibleRows.filter((candidate) => candidate >= layout.frozenRows);
-      scrollInto(down, 'scrollTop', down.clientHeight, offset(rows, row, rowHeight), rowHeight(row));
-    }
-    if (across && columnIndex >= layout.frozenColumns) {
-      const columns = shown.filter((candidate) => candidate >= layout.frozenColumns);
-      const wide = (index: number): number => columnWidth(layout, index);
-      scrollInto(
-        across,
-        'scrollLeft',
-        across.clientWidth,
-        offset(columns, columnIndex, wide),
-        wide(columnIndex),
-      );
-    }
-  }
-
-  function rememberScroll(): void {
-    if (view.sheet() === shownSheet) return;
-    scrolled.set(shownSheet, { top: vertical()?.scrollTop ?? 0, left: horizontal()?.scrollLeft ?? 0 });
-    shownSheet = view.sheet();
-    wanted = { ...(scrolled.get(shownSheet) ?? { top: 0, left: 0 }), tries: RESTORE_TRIES };
-  }
-
-  function restoreScroll(): void {
-    const [down, across] = [vertical(), horizontal()];
-    if (!wanted || !down || !across) return;
-    const isThere =
-      Math.abs(down.scrollTop - wanted.top) < 1 && Math.abs(across.scrollLeft - wanted.left) < 1;
-    down.scrollTop = wanted.top;
-    across.scrollLeft = wanted.left;
-    const tries = isThere ? Math.min(wanted.tries - 1, 2) : wanted.tries - 1;
-    wanted = tries > 0 ? { ...wanted, tries } : null;
-    if (wanted) requestAnimationFrame(restoreScroll);
-  }
+  const scroll = openGridScroll(view, grid, element, {
+    rowHeight,
+    rows: () => visibleRows,
+    columns: () => shown,
+  });
 
   let queued = false;
   const announce = (): void => {
@@ -203,9 +146,6 @@ export function openGridView(
       for (const listener of drawn) listener();
     });
   };
-  grid.addEventListener('wheel', () => {
-    wanted = null;
-  });
   grid.addEventListener('afterrender', announce);
   grid.addEventListener('scroll', announce, true);
   grid.addEventListener('aftercolumnresize', (event) => {
@@ -217,9 +157,9 @@ export function openGridView(
   let waiting = false;
   view.listen((change) => {
     if (change === 'sheet') {
-      rememberScroll();
+      scroll.remember();
       applyLayout();
-      restoreScroll();
+      scroll.restore();
     }
     if (change === 'cells' && !waiting) {
       waiting = true;
@@ -235,64 +175,10 @@ export function openGridView(
     cellElement: (row, columnIndex) =>
       grid.querySelector<HTMLElement>(`.rgCell[data-row="${row}"][data-column="${columnIndex}"]`),
     drawnCells,
-    reveal,
-    scroll() {
-      const box = element.getBoundingClientRect();
-      const body = vertical()?.getBoundingClientRect();
-      return {
-        left: horizontal()?.scrollLeft ?? 0,
-        top: vertical()?.scrollTop ?? 0,
-        originLeft: (horizontal()?.getBoundingClientRect().left ?? box.left) - box.left,
-        originTop: (body?.top ?? box.top) - box.top,
-      };
-    },
+    reveal: scroll.reveal,
+    scroll: scroll.position,
     rowHeight,
-    pageRows: () => Math.max(Math.floor((vertical()?.clientHeight ?? 400) / ROW_HEIGHT) - 1, 1),
+    pageRows: scroll.pageRows,
     onDrawn: (listener) => void drawn.push(listener),
   };
-}
-
-function scrollInto(
-  box: HTMLElement,
-  side: 'scrollTop' | 'scrollLeft',
-  room: number,
-  start: number,
-  size: number,
-): void {
-  if (start < box[side]) box[side] = start;
-  else if (start + size > box[side] + room) box[side] = start + size - room;
-}
-
-function rowDefinitions(
-  layout: SheetLayout,
-  rows: readonly number[],
-  fitted: ReadonlyMap<number, number>,
-): RowDefinition[] {
-  const frozen = rows.filter((row) => row < layout.frozenRows).length;
-  return rows.flatMap((row, i): RowDefinition[] => {
-    const size = layout.rowHeights[row] ?? fitted.get(row);
-    if (size === undefined) return [];
-    return i < frozen
-      ? [{ type: 'rowPinStart', index: i, size }]
-      : [{ type: 'rgRow', index: i - frozen, size }];
-  });
-}
-
-function fittedHeight(sheet: DrawnSheet, row: number): number {
-  let most = ROW_HEIGHT;
-  for (const column of sheet.shown) {
-    const cell = sheet.cell(row, column);
-    if (!cell || cell.text === '') continue;
-    const size = cell.style?.size === undefined ? 13 : pixels(cell.style.size);
-    const line = Math.round(size * 1.3);
-    const isMerged = sheet.layout.merges.some(
-      (merge) => merge.row <= row && row < merge.row + merge.rows && merge.column === column,
-    );
-    const lines =
-      cell.style?.wrap && !isMerged
-        ? lineCount(cell.text, fontOf(cell.style), columnWidth(sheet.layout, column) - 7)
-        : 1;
-    most = Math.max(most, lines * line + 4);
-  }
-  return most;
 }
