@@ -17,6 +17,12 @@ export interface Cells {
   namedRange(name: string): string | undefined;
   cell(sheet: number, row: number, column: number): Scalar;
   block(range: RangeOperand): Matrix;
+  /** The formula that stands in a cell, with its text from '='; null where there is none. */
+  formula(
+    sheet: number,
+    row: number,
+    column: number,
+  ): { readonly text: string; readonly node: FormulaNode } | null;
   /** True where a cell of the range rests on NOW() or RAND(). */
   restless(range: RangeOperand): boolean;
 }

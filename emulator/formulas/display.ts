@@ -19,6 +19,8 @@ export function displayText(cell: Formatted, locale: string): string {
 
 /** A number or text in a number format; text that the format says nothing about stays as it is. */
 export function formatValue(value: number | string, format: string, locale: string): string {
+  // Numbers of that size are written with an exponent, which a pattern of digits would tear apart.
+  if (typeof value === 'number' && Math.abs(value) >= 1e21) return numberText(value, locale);
   return formatNumber(format, value, {
     locale: writingOf(locale).tag,
     leap1900: false,

@@ -31,6 +31,9 @@ const MAY_SPILL = new Set([
   'LET',
   'IF',
   'IFERROR',
+  'CHOOSE',
+  'WRAPROWS',
+  'WRAPCOLS',
 ]);
 
 /** A formula as it stands in a cell, not computed yet. */

@@ -98,6 +98,7 @@ export function readableCells(state: State): Cells {
       noteRestless(sheet, range);
       return readBlock(sheet, range);
     },
+    formula: (id, row, column) => gridOf(state, id).formulas.get(cellKey(row, column)) ?? null,
     restless: (range) => isRestless(gridOf(state, range.sheet), range),
   };
 }

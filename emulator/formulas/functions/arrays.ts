@@ -11,9 +11,9 @@ import {
   whole,
   wholeArrays,
 } from '../call';
-import { compareValues, toTruth } from '../coerce';
+import { compareValues, toNumber, toTruth } from '../coerce';
 import type { Value } from '../contract';
-import { FormulaError, fail, isCellError } from '../errors';
+import { fail, isCellError } from '../errors';
 import {
   BLANK,
   cellsOf,
@@ -169,6 +169,9 @@ function allCells(call: Call, count: number, byColumn: boolean): Scalar[] {
 
 function oneLine(call: Call): Scalar[] {
   const ignore = whole(call, 1);
+  if (ignore < 0 || ignore > 3) {
+    return fail('#VALUE!', `Function ${call.name} parameter 2 value is ${ignore}. Valid values are 0 to 3.`);
+  }
   const cells = allCells(call, 1, truth(call, 2));
   const kept = cells.filter(
     ({ value }) => !((ignore & 1) === 1 && value === null) && !((ignore & 2) === 2 && isCellError(value)),
@@ -214,8 +217,7 @@ function positions(call: Call, count: number): number[] {
   const found: number[] = [];
   for (let index = 1; index < call.args.length; index++) {
     for (const { value } of cellsOf(matrix(call, index))) {
-      if (isCellError(value)) throw new FormulaError(value);
-      const at = Math.trunc(Number(value ?? 0));
+      const at = Math.trunc(toNumber(value, call.ctx, call.name, index + 1));
       if (at === 0 || Math.abs(at) > count) {
         return fail(
           '#VALUE!',

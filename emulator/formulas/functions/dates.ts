@@ -1,4 +1,4 @@
-import { type Call, cell, type Family, given, number, text, value, values, whole } from '../call';
+import { type Call, cell, type Family, number, text, truth, value, values, whole } from '../call';
 import { fail } from '../errors';
 import { writingOf } from '../locale';
 import { type Scalar, scalar } from '../operand';
@@ -23,8 +23,13 @@ function dateOf(call: Call): Scalar {
 
 /** A day argument as a serial, its time kept. Negative serials are days before 1899-12-30. */
 function serial(call: Call, index: number): number {
-  return number(call, index);
+  const found = number(call, index);
+  if (Math.abs(found) <= LAST_DAY) return found;
+  return fail('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${found}. It is out of range.`);
 }
+
+/** 99999-12-31. */
+const LAST_DAY = 35_830_291;
 
 function part(name: keyof ReturnType<typeof partsOfSerial>): Family[string] {
   return values(1, 1, (call) => partsOfSerial(serial(call, 0))[name]);
@@ -115,19 +120,29 @@ function spelled(call: Call, kind: 'day' | 'time'): number {
   return kind === 'day' ? Math.floor(read.value) : read.value - Math.floor(read.value);
 }
 
-function days360(call: Call): number {
-  const [a, b] = [partsOfSerial(serial(call, 0)), partsOfSerial(serial(call, 1))];
-  const european = given(call, 2) && value(call, 2) === true;
+/**
+ * Days between two days where each month has 30. 'US' makes the last day of February the 30th at the start, and
+ * 'US-both' at the end too where both are one.
+ */
+export function thirtyDayMonths(start: number, end: number, method: 'US' | 'US-both' | 'European'): number {
+  const [a, b] = [partsOfSerial(start), partsOfSerial(end)];
   const isFebruaryEnd = (at: typeof a): boolean =>
     at.month === 2 && partsOfSerial(serialOfDay(at.year, 3, 0)).day === at.day;
   let from = Math.min(a.day, 30);
   let to = b.day;
-  if (european) to = Math.min(b.day, 30);
+  if (method === 'European') to = Math.min(b.day, 30);
   else {
-    if (isFebruaryEnd(a)) from = 30;
+    if (isFebruaryEnd(a)) {
+      if (method === 'US-both' && isFebruaryEnd(b)) to = 30;
+      from = 30;
+    }
     if (b.day === 31 && from === 30) to = 30;
   }
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + to - from;
+}
+
+function days360(call: Call): number {
+  return thirtyDayMonths(serial(call, 0), serial(call, 1), truth(call, 2) ? 'European' : 'US');
 }
 
 export const dates: Family = {

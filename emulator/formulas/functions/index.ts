@@ -2,6 +2,7 @@ import type { Family, SheetFunction } from '../call';
 import { arrayFunctions } from './arrays';
 import { conditional } from './conditional';
 import { dates } from './dates';
+import { formulaInfo } from './formula-info';
 import { fromLibrary } from './from-library';
 import { info } from './info';
 import { lambdas } from './lambda';
@@ -12,8 +13,11 @@ import { presentation } from './presentation';
 import { references } from './references';
 import { regularExpressions } from './regular-expressions';
 import { statistics } from './statistics';
+import { subtotals } from './subtotal';
 import { textFunctions } from './text';
 import { workdays } from './workdays';
+import { wrapping } from './wrapping';
+import { yearFractions } from './year-fraction';
 
 const FAMILIES: readonly Family[] = [
   logic,
@@ -30,6 +34,10 @@ const FAMILIES: readonly Family[] = [
   textFunctions,
   regularExpressions,
   presentation,
+  subtotals,
+  formulaInfo,
+  wrapping,
+  yearFractions,
   fromLibrary,
 ];
 

@@ -2,6 +2,7 @@ import { single } from '../broadcast';
 import { argument, arrays, cell, type Family, value, values } from '../call';
 import type { Value } from '../contract';
 import { FormulaError, fail, isCellError } from '../errors';
+import type { RangeOperand } from '../operand';
 import { parseTypedNumber } from '../typed-input';
 
 function tested(test: (value: Value) => boolean): Family[string] {
@@ -45,6 +46,7 @@ export const info: Family = {
   TYPE: arrays(1, 1, (call) => {
     const operand = argument(call, 0);
     if (operand.kind === 'matrix' && operand.rows * operand.columns > 1) return 64;
+    if (operand.kind === 'range' && !isOneCell(operand)) return 64;
     const resolved = single(operand, call.ctx);
     const given = resolved.kind === 'scalar' ? resolved.value : null;
     if (isCellError(given)) return 16;
@@ -56,6 +58,10 @@ export const info: Family = {
     return ERROR_NUMBERS.indexOf(given.error) + 1;
   }),
 };
+
+function isOneCell({ top, left, bottom, right }: RangeOperand): boolean {
+  return top === bottom && left === right;
+}
 
 function parity(value: Value): number {
   if (isCellError(value)) throw new FormulaError(value);

@@ -70,7 +70,7 @@ function multiple(how: (quotient: number) => number): Family[string] {
   return values(1, 2, (call) => {
     const x = number(call, 0);
     const factor = number(call, 1, 1);
-    if (factor === 0) return 0;
+    if (factor === 0) return fail('#DIV/0!', `Function ${call.name} parameter 2 cannot be zero.`);
     if (x > 0 && factor < 0) {
       return fail('#NUM!', `Parameter 2 of ${call.name} must be positive where parameter 1 is.`);
     }
@@ -239,7 +239,13 @@ export const math: Family = {
   ASIN: plain(Math.asin, (x) => Math.abs(x) <= 1),
   ACOS: plain(Math.acos, (x) => Math.abs(x) <= 1),
   ATAN: plain(Math.atan),
-  ATAN2: values(2, 2, (call) => Math.atan2(number(call, 1), number(call, 0))),
+  ATAN2: values(2, 2, (call) => {
+    const [x, y] = [number(call, 0), number(call, 1)];
+    if (x === 0 && y === 0) {
+      return fail('#DIV/0!', 'Evaluation of function ATAN2 caused a divide by zero error.');
+    }
+    return Math.atan2(y, x);
+  }),
   RADIANS: plain((x) => (x * Math.PI) / 180),
   DEGREES: plain((x) => (x * 180) / Math.PI),
   FACT: plain(

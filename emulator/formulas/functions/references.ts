@@ -1,7 +1,9 @@
 import { columnLetters } from '../a1';
-import { single } from '../broadcast';
+import { attempt, broadcast, single } from '../broadcast';
 import { argument, type Call, type Family, given, matrix, range, text, truth, values, whole } from '../call';
+import { toNumber } from '../coerce';
 import type { Context } from '../context';
+import type { Value } from '../contract';
 import { fail } from '../errors';
 import { referredTo } from '../evaluate';
 import type { FormulaNode } from '../node';
@@ -73,6 +75,12 @@ function indirect(call: Call): Operand {
 
 function address(call: Call): string {
   const [row, column, mode] = [whole(call, 0), whole(call, 1), whole(call, 2, 1)];
+  if (mode < 1 || mode > 4) {
+    return fail(
+      '#NUM!',
+      `Function ADDRESS parameter 3 value is ${mode}. Valid values are between 1 and 4 inclusive.`,
+    );
+  }
   if (row < 1 || column < 1) return fail('#VALUE!', 'ADDRESS needs a row and a column of at least 1.');
   const sheet = given(call, 4) ? `${quoteSheetName(text(call, 4))}!` : '';
   if (truth(call, 3, true)) {
@@ -85,15 +93,28 @@ function address(call: Call): string {
   return `${sheet}${r}${c}`;
 }
 
+/** CHOOSE: one option as it is, references included; a list of places picks cell by cell. */
 function choose(args: readonly FormulaNode[], scope: Scope | null, ctx: Context): Operand {
   const [first, ...options] = args;
   const picked = single(first ? ctx.evaluate(first, scope) : BLANK, ctx);
-  const at = picked.kind === 'scalar' ? Math.trunc(Number(picked.value)) : Number.NaN;
-  const option = options[at - 1];
-  if (option) return ctx.evaluate(option, scope);
-  return fail(
-    '#NUM!',
-    `Function CHOOSE parameter 1 value is ${at}. Valid values are between 1 and ${options.length} inclusive.`,
+  const placeOf = (value: Value): number => {
+    const at = Math.trunc(toNumber(value, ctx, 'CHOOSE', 1));
+    if (at >= 1 && at <= options.length) return at - 1;
+    return fail(
+      '#NUM!',
+      `Function CHOOSE parameter 1 value is ${at}. Valid values are between 1 and ${options.length} inclusive.`,
+    );
+  };
+  if (picked.kind === 'scalar') {
+    const option = options[placeOf(picked.value)];
+    return option && option.type !== 'omitted' ? ctx.evaluate(option, scope) : BLANK;
+  }
+  const choices = options.map((option) => attempt(() => ctx.evaluate(option, scope)));
+  return broadcast(
+    [picked, ...choices],
+    'CHOOSE',
+    ctx,
+    ([place, ...cells]) => cells[placeOf(place?.value ?? null)] ?? BLANK,
   );
 }
 

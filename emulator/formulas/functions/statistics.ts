@@ -5,6 +5,7 @@ import {
   eachArgumentValue,
   type Family,
   firstFormat,
+  matrix,
   number,
   numbers,
   numbersOf,
@@ -14,7 +15,7 @@ import {
 import { numberInText } from '../coerce';
 import type { Value } from '../contract';
 import { FormulaError, fail, isCellError } from '../errors';
-import { scalar } from '../operand';
+import { cellsOf, scalar } from '../operand';
 import { sumOf } from './math';
 
 /** A figure over all numbers of the arguments that keeps their number format. */
@@ -141,6 +142,13 @@ function distinct(call: Call): number {
   return seen.size;
 }
 
+/** Numbers row by row: of those that occur equally often, the first one counts. */
+function inReadingOrder(call: Call): number[] {
+  return call.args.flatMap((_, index) =>
+    cellsOf(matrix(call, index)).flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
+  );
+}
+
 function mode(found: readonly number[], call: Call): number {
   const counts = new Map<number, number>();
   for (const x of found) counts.set(x, (counts.get(x) ?? 0) + 1);
@@ -169,7 +177,7 @@ function mean(found: readonly number[], call: Call): number {
   return found.length === 0 ? divideByZero(call) : sumOf(found) / found.length;
 }
 
-const modeFunction = over(mode);
+const modeFunction = over((_, call) => mode(inReadingOrder(call), call));
 
 export const statistics: Family = {
   COUNT: counting(isCounted),

@@ -65,13 +65,22 @@ function withWildcards(written: string): RegExp {
 
 function substitute(call: Call): string {
   const [written, old, fresh] = [text(call, 0), text(call, 1), text(call, 2)];
+  const nth = whole(call, 3, 1);
+  if (nth < 1) return fail('#VALUE!', 'Function SUBSTITUTE parameter 4 should be at least 1.');
   if (old === '') return written;
   const parts = written.split(old);
   if (!given(call, 3)) return parts.join(fresh);
-  const nth = whole(call, 3);
-  if (nth < 1) return fail('#VALUE!', 'Function SUBSTITUTE parameter 4 should be at least 1.');
   if (nth >= parts.length) return written;
   return `${parts.slice(0, nth).join(old)}${fresh}${parts.slice(nth).join(old)}`;
+}
+
+/** The text, if a cell can hold it: 50,000 characters. */
+function fitting(call: Call, result: string): string {
+  return result.length > 50_000 ? tooLong(call, 50_000) : result;
+}
+
+function tooLong(call: Call, limit: number): never {
+  return fail('#VALUE!', `Text result of ${call.name} is longer than the limit of ${limit} characters.`);
 }
 
 /** Texts of the arguments from `from` on, row by row. */
@@ -121,6 +130,9 @@ function numericValue(call: Call): Value {
 
 function fixed(call: Call): string {
   const places = whole(call, 1, 2);
+  if (places > 100) {
+    return fail('#VALUE!', `Function FIXED parameter 2 value is ${places}. It should be at most 100.`);
+  }
   const rounded = roundDecimal(number(call, 0), places, (scaled) => Math.floor(scaled + 0.5));
   const shown = Math.max(0, places);
   const pattern = `${truth(call, 2) ? '0' : '#,##0'}${shown > 0 ? `.${'0'.repeat(shown)}` : ''}`;
@@ -143,20 +155,21 @@ export const textFunctions: Family = {
   TEXT: values(2, 2, formatted),
   VALUE: values(1, 1, numericValue),
   TO_TEXT: values(1, 1, (call) => displayText(cell(call, 0), call.ctx.locale)),
-  JOIN: arrays(2, ANY_NUMBER, (call) => texts(call, 1).join(text(call, 0))),
+  JOIN: arrays(2, ANY_NUMBER, (call) => fitting(call, texts(call, 1).join(text(call, 0)))),
   TEXTJOIN: arrays(3, ANY_NUMBER, (call) => {
     const skipEmpty = truth(call, 1);
     const delimiters = matrix(call, 0)
       .data.flat()
       .map((each) => toText(each ?? null, call.ctx));
     const pieces = texts(call, 2).filter((piece) => piece !== '' || !skipEmpty);
-    return pieces.reduce(
-      (joined, piece, index) =>
-        index === 0 ? piece : joined + (delimiters[(index - 1) % delimiters.length] ?? '') + piece,
+    const joined = pieces.reduce(
+      (before, piece, index) =>
+        index === 0 ? piece : before + (delimiters[(index - 1) % delimiters.length] ?? '') + piece,
       '',
     );
+    return fitting(call, joined);
   }),
-  CONCATENATE: arrays(1, ANY_NUMBER, (call) => texts(call, 0).join('')),
+  CONCATENATE: arrays(1, ANY_NUMBER, (call) => fitting(call, texts(call, 0).join(''))),
   CONCAT: values(2, 2, (call) => text(call, 0) + text(call, 1)),
   SPLIT: values(2, 4, split),
   LEFT: values(1, 2, (call) => text(call, 0).slice(0, count(call, 1, 1))),
@@ -184,7 +197,10 @@ export const textFunctions: Family = {
     if (from < 1) return fail('#VALUE!', 'Function REPLACE parameter 2 should be at least 1.');
     return written.slice(0, from - 1) + text(call, 3) + written.slice(from - 1 + length);
   }),
-  REPT: values(2, 2, (call) => text(call, 0).repeat(count(call, 1, 0))),
+  REPT: values(2, 2, (call) => {
+    const [written, times] = [text(call, 0), count(call, 1, 0)];
+    return written.length * times > 32_000 ? tooLong(call, 32_000) : written.repeat(times);
+  }),
   FIXED: values(1, 3, fixed),
   CHAR: values(1, 1, character),
   UNICHAR: values(1, 1, character),
