@@ -59,6 +59,8 @@ export interface Sheet extends SheetReader {
   write(row: number, column: number, block: readonly (readonly Writable[])[]): void;
   /** Writes one formula, its arguments separated by `;`. Throws InputError when the person may not edit the cell. */
   writeFormula(row: number, column: number, formula: string): void;
+  /** Writes formulas one below the other, as writeFormula. */
+  writeFormulas(row: number, column: number, formulas: readonly string[]): void;
   /** Deletes whole rows; those below move up. The sheet keeps at least one row under the frozen ones. */
   deleteRows(first: number, count: number): void;
   /** Applies the changes. Those of one call must not rest on each other's order, apart from styles. */
@@ -111,12 +113,34 @@ export interface ConditionalFormat {
   readonly color?: string;
 }
 
+/** A native chart. */
+export interface ChartSpec {
+  readonly title: string;
+  /** lines: the first column against time, the others as lines. pareto: columns, and their sum as a line. */
+  readonly type: 'lines' | 'pareto';
+  /** What it reads; the first row names the series, the first column the points. */
+  readonly data: Required<Area>;
+  /** The cell at its top left corner. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One change of how a sheet looks or behaves. Only `clear` and `link` touch what a cell holds. */
 export type SheetChange =
   | { readonly kind: 'note'; readonly row: number; readonly column: number; readonly text: string }
   /** Notes of neighbouring cells of a row, from left to right. */
   | {
       readonly kind: 'notes';
+      readonly row: number;
+      readonly column: number;
+      readonly texts: readonly string[];
+    }
+  /** Notes of neighbouring cells of a column, from top to bottom. */
+  | {
+      readonly kind: 'noteColumn';
       readonly row: number;
       readonly column: number;
       readonly texts: readonly string[];
@@ -141,6 +165,15 @@ export type SheetChange =
   /** Adds rules; a rule with the same formula over the same area is replaced, others stay. */
   | { readonly kind: 'conditionalFormats'; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'metadata'; readonly key: string; readonly value: string }
+  /**
+   * The charts that read from the columns of `over`. One that reads the same cells already keeps its place and size
+   * and gets the title; one that reads other cells of `over` goes; charts over anything else stay.
+   */
+  | {
+      readonly kind: 'charts';
+      readonly over: { readonly column: number; readonly columns: number };
+      readonly charts: readonly ChartSpec[];
+    }
   | { readonly kind: 'merge'; readonly area: Area }
   /** Empties single cells; what they held has to be kept elsewhere before. */
   | { readonly kind: 'clear'; readonly cells: readonly { readonly row: number; readonly column: number }[] }

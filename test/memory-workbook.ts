@@ -127,6 +127,13 @@ export class MemorySheet implements Sheet {
     this.put(row, column, { formula });
   }
 
+  writeFormulas(row: number, column: number, formulas: readonly string[]): void {
+    this.calls.writes++;
+    formulas.forEach((formula, index) => {
+      this.put(row + index, column, { formula });
+    });
+  }
+
   change(changes: readonly SheetChange[]): void {
     for (const change of changes) this.changeOne(change);
   }
@@ -275,6 +282,11 @@ export class MemorySheet implements Sheet {
       case 'notes':
         change.texts.forEach((text, index) => {
           this.notes.set(`${change.row},${change.column + index}`, text);
+        });
+        break;
+      case 'noteColumn':
+        change.texts.forEach((text, index) => {
+          this.notes.set(`${change.row + index},${change.column}`, text);
         });
         break;
       case 'numberFormat':

@@ -1,6 +1,8 @@
 import { a1 } from '../cell';
+import { runsOf } from '../schema/append-rows';
 import type { Area, ConditionalFormat, SheetChange } from '../workbook';
 import { areaAddress } from './area';
+import { setCharts } from './charts';
 import { lookBatch } from './look-batch';
 import { toRule } from './validation';
 
@@ -60,17 +62,33 @@ function group(sheet: GoogleSheet, column: number, columns: number, collapsed: b
   if (collapsed) sheet.getColumnGroup(column, 1)?.collapse();
 }
 
-/** Neighbouring columns of one width are set together. */
+/** Neighbouring columns are set together: to the width that most of them have, then those that differ. */
 function setWidths(sheet: GoogleSheet, widths: ReadonlyMap<number, number>): void {
-  const columns = [...widths.keys()].sort((a, b) => a - b);
-  for (let index = 0; index < columns.length; ) {
-    const first = columns[index] ?? 1;
-    const pixels = widths.get(first) ?? 0;
-    let count = 1;
-    while (columns[index + count] === first + count && widths.get(first + count) === pixels) count++;
-    sheet.setColumnWidths(first, count, pixels);
-    index += count;
+  for (const run of runsOf([...widths.keys()])) {
+    const counts = new Map<number, number>();
+    for (const column of run) {
+      const pixels = widths.get(column) ?? 0;
+      counts.set(pixels, (counts.get(pixels) ?? 0) + 1);
+    }
+    const [[usual, many] = [0, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (many > 1) sheet.setColumnWidths(run[0] ?? 1, run.length, usual);
+    const others = run.filter((column) => many <= 1 || widths.get(column) !== usual);
+    for (const same of runsOf(others).flatMap((part) => equalParts(part, (at) => widths.get(at)))) {
+      sheet.setColumnWidths(same[0] ?? 1, same.length, widths.get(same[0] ?? 1) ?? 0);
+    }
   }
+}
+
+/** Parts of a run of columns that are alike. */
+function equalParts(run: readonly number[], of: (column: number) => unknown): number[][] {
+  const parts: number[][] = [];
+  for (const column of run) {
+    const part = parts[parts.length - 1];
+    const before = part?.[part.length - 1];
+    if (part !== undefined && before !== undefined && of(before) === of(column)) part.push(column);
+    else parts.push([column]);
+  }
+  return parts;
 }
 
 /** Carries changes out, those that can go together in one call each. */
@@ -113,11 +131,16 @@ function applyChange(
     case 'notes':
       sheet.getRange(change.row, change.column, 1, change.texts.length).setNotes([[...change.texts]]);
       break;
+    case 'noteColumn':
+      sheet
+        .getRange(change.row, change.column, change.texts.length, 1)
+        .setNotes(change.texts.map((text) => [text]));
+      break;
     case 'numberFormats': {
       const { row, column, patterns } = change;
       sheet
         .getRange(row, column, patterns.length, patterns[0]?.length ?? 0)
-        .setNumberFormats(patterns.map((line) => [...line]));
+        .setNumberFormats(patterns.map((line) => line.map((pattern) => pattern || 'General')));
       break;
     }
     case 'clear':
@@ -143,6 +166,9 @@ function applyChange(
       break;
     case 'conditionalFormats':
       addConditionalFormats(sheet, change.rules);
+      break;
+    case 'charts':
+      setCharts(sheet, change.over, change.charts);
       break;
     case 'metadata':
       setMetadata(sheet, change.key, change.value);

@@ -83,7 +83,7 @@ export function lookBatch(sheet: GoogleSheet): LookBatch {
       }
     },
     numberFormat(area, pattern) {
-      add('numberFormat', pattern, area, (ranges) => ranges.setNumberFormat(pattern));
+      add('numberFormat', pattern, area, (ranges) => ranges.setNumberFormat(pattern || 'General'));
     },
     flush() {
       for (const list of entries.values()) {

@@ -16,12 +16,14 @@ function asPattern(pattern: string): string {
   return AUTOMATIC.test(pattern) ? '' : pattern;
 }
 
-function appearanceOf(sheet: GoogleSheet, columns: number): Appearance {
+function appearanceOf(sheet: GoogleSheet, columns: number, around: Surrounding): Appearance {
   const second = sheet.getRange(2, 1, 1, columns);
   return {
     headerNotes: sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
     numberFormats: (second.getNumberFormats()[0] ?? []).map(asPattern),
-    validations: (second.getDataValidations()[0] ?? []).map(fromRule),
+    validations: (second.getDataValidations()[0] ?? []).map((rule) =>
+      fromRule(rule, (source) => around.nameOf(source)),
+    ),
     protections: sheet
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .map((protection) => protection.getDescription()),
@@ -95,6 +97,8 @@ export interface Surrounding {
   /** What sheets carry under a key, by the sheet's id; asked for once for all sheets. */
   readonly marks: (key: string) => ReadonlyMap<number, string>;
   readonly forgetMarks: () => void;
+  /** A sheet's name, asked for once. */
+  readonly nameOf: (sheet: GoogleSheet) => string;
 }
 
 /**
@@ -119,7 +123,7 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     // Over the cells that values were read of last, so that the two fit.
     formulas: () => unlessEmpty((used ?? sheet.getDataRange()).getFormulas()),
     metadata: (key) => around.marks(key).get(id),
-    appearance: () => appearanceOf(sheet, grid.columns()),
+    appearance: () => appearanceOf(sheet, grid.columns(), around),
     columnFormats: (row, column, rows) =>
       sheet
         .getRange(row, column, rows, 1)
@@ -145,6 +149,16 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
           used = undefined;
           grid.makeRoom(row, column);
           sheet.getRange(row, column).setFormula(formula);
+        },
+      );
+    },
+    writeFormulas(row: number, column: number, formulas: readonly string[]): void {
+      writing(
+        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => {
+          used = undefined;
+          grid.makeRoom(row + formulas.length - 1, column);
+          sheet.getRange(row, column, formulas.length, 1).setFormulas(formulas.map((formula) => [formula]));
         },
       );
     },

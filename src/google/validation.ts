@@ -31,8 +31,11 @@ export function toRule(
   }
 }
 
-/** A rule as the add-on describes it; null for kinds that it does not set. */
-export function fromRule(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Validation | null {
+/** A rule as the add-on describes it; kinds that it does not set are a list of no words. `nameOf` names sheets. */
+export function fromRule(
+  rule: GoogleAppsScript.Spreadsheet.DataValidation | null,
+  nameOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => string,
+): Validation | null {
   if (rule === null) return null;
   const criteria = SpreadsheetApp.DataValidationCriteria;
   const values: unknown[] = rule.getCriteriaValues();
@@ -44,8 +47,10 @@ export function fromRule(rule: GoogleAppsScript.Spreadsheet.DataValidation | nul
       return { kind: 'words', words, strict, help };
     }
     case criteria.VALUE_IN_RANGE: {
-      const range = values[0] as GoogleAppsScript.Spreadsheet.Range;
-      return { kind: 'list', sheet: range.getSheet().getName(), column: range.getColumn(), help };
+      // A list whose source was deleted has none any more.
+      const range = values[0] as GoogleAppsScript.Spreadsheet.Range | null;
+      if (range === null) return { kind: 'list', sheet: '', column: 0, help };
+      return { kind: 'list', sheet: nameOf(range.getSheet()), column: range.getColumn(), help };
     }
     case criteria.NUMBER_BETWEEN:
       return { kind: 'number', min: Number(values[0]), max: Number(values[1]), strict, help };

@@ -57,6 +57,7 @@ export function openWorkbook(): Workbook {
       return known;
     },
     forgetMarks: () => marks.clear(),
+    nameOf: (sheet) => sheets().find(({ id }) => id === sheet.getSheetId())?.name ?? sheet.getName(),
   };
   const sheets = (): Sheet[] => {
     list ??= spreadsheet.getSheets().map((sheet) => googleSheet(sheet, around));

@@ -1,7 +1,9 @@
 import { InputError } from '../input-error';
-import type { Finding } from '../schema/finding';
+import { type Finding, sheetFinding } from '../schema/finding';
+import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
-import { type InstallChange, type InstallPlan, planInstall } from './plan';
+import type { InstallChange, InstallPlan } from './changes';
+import { type PlanOptions, planInstall } from './plan';
 
 /** What was done, in sentences, and what people have to look at themselves. */
 export interface Installed {
@@ -22,24 +24,41 @@ function applyOne(workbook: Workbook, change: InstallChange): void {
     case 'write':
       sheet.write(change.row, change.column, change.block);
       break;
-    case 'formula':
-      sheet.writeFormula(change.row, change.column, change.formula);
+    case 'formulas':
+      if (change.formulas.length === 1)
+        sheet.writeFormula(change.row, change.column, change.formulas[0] ?? '');
+      else sheet.writeFormulas(change.row, change.column, change.formulas);
       break;
     default:
       if (change.changes.length > 0) sheet.change(change.changes);
   }
 }
 
-/** Carries a plan out while nobody else changes the workbook. A stop in the middle is finished by the next plan. */
+/**
+ * Carries a plan out while nobody else changes the workbook. A stop in the middle is finished by the next plan.
+ * What Sheets refuses, such as a change of a tab that somebody protected, is a finding; the other tabs go on.
+ */
 export function applyInstall(workbook: Workbook, plan: InstallPlan): Installed {
   return workbook.exclusively(() => {
-    for (const change of plan.changes) applyOne(workbook, change);
-    const sentences = plan.changes.flatMap(({ sentence }) => (sentence === null ? [] : [sentence]));
-    return { changes: sentences, findings: plan.findings };
+    const refused = new Map<string, Finding>();
+    const sentences: string[] = [];
+    for (const change of plan.changes) {
+      if (refused.has(change.sheet)) continue;
+      try {
+        applyOne(workbook, change);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        const finding = sheetFinding(change.sheet, error.problem);
+        refused.set(change.sheet, { ...finding, where: error.where || change.sheet });
+        continue;
+      }
+      if (change.sentence !== null) sentences.push(change.sentence);
+    }
+    return { changes: sentences, findings: [...plan.findings, ...refused.values()] };
   });
 }
 
 /** Plans and carries out in one, so that nothing changes in between. */
-export function installTabs(workbook: Workbook): Installed {
-  return workbook.exclusively(() => applyInstall(workbook, planInstall(workbook)));
+export function installTabs(workbook: Workbook, options: PlanOptions = {}): Installed {
+  return workbook.exclusively(() => applyInstall(workbook, planInstall(readOnce(workbook), options)));
 }

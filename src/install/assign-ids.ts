@@ -5,7 +5,7 @@ import { findTab } from '../schema/find-tab';
 import { readRows } from '../schema/read-rows';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
-import type { Sheet, Workbook } from '../workbook';
+import type { Sheet, Workbook, WorkbookReader } from '../workbook';
 
 const DIGITS = 4;
 
@@ -54,14 +54,22 @@ export interface AssignedIds {
   readonly count: number;
 }
 
-function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
+/** Typed rows of a sheet that have no ID, and the column that IDs stand in; null where there is none. */
+function bareOn(sheet: Sheet, tab: Tab, workbook: WorkbookReader) {
   const values = sheet.values();
   const { at, headerRow } = findColumns(tab, sheet.name, values);
   const column = at.get('id');
-  if (column === undefined || headerRow !== 1) return 0;
+  if (column === undefined || headerRow !== 1) return null;
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { rows } = readRows(tab, { name: sheet.name, values }, calendar);
   const bare = rows.map(({ row }) => row).filter((row) => isBlank(values[row - 1]?.[column - 1]));
+  return { column, bare, values };
+}
+
+function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
+  const found = bareOn(sheet, tab, workbook);
+  if (found === null) return 0;
+  const { column, bare, values } = found;
   const ids = nextIds(tab, values, bare.length);
   let used = 0;
   for (const run of runs(bare)) {
@@ -74,14 +82,28 @@ function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
   return bare.length;
 }
 
+/** Tabs with IDs, each with its sheet. */
+function tabsWithIds(workbook: Workbook, tabs: readonly Tab[]): { sheet: Sheet; tab: Tab }[] {
+  return tabs.flatMap((tab) => {
+    const { sheet } = tab.idPrefix === undefined ? { sheet: undefined } : findTab(workbook, tab);
+    return sheet === undefined ? [] : [{ sheet, tab }];
+  });
+}
+
+/** How many typed rows have no ID, by sheet. Changes nothing. */
+export function bareRows(workbook: Workbook, tabs: readonly Tab[] = TABS): AssignedIds[] {
+  return tabsWithIds(workbook, tabs).flatMap(({ sheet, tab }) => {
+    const count = bareOn(sheet, tab, workbook)?.bare.length ?? 0;
+    return count === 0 ? [] : [{ sheet: sheet.name, count }];
+  });
+}
+
 /** Gives an ID to each typed row that has none, on every tab with IDs. IDs that are there stay as they are. */
 export function assignIds(workbook: Workbook, tabs: readonly Tab[] = TABS): AssignedIds[] {
   return workbook.exclusively(() =>
-    tabs.flatMap((tab) => {
-      if (tab.idPrefix === undefined) return [];
-      const { sheet } = findTab(workbook, tab);
-      const count = sheet === undefined ? 0 : assignTo(sheet, tab, workbook);
-      return sheet === undefined || count === 0 ? [] : [{ sheet: sheet.name, count }];
+    tabsWithIds(workbook, tabs).flatMap(({ sheet, tab }) => {
+      const count = assignTo(sheet, tab, workbook);
+      return count === 0 ? [] : [{ sheet: sheet.name, count }];
     }),
   );
 }

@@ -3,10 +3,12 @@ import { cellFinding, type Finding, sheetFinding } from '../schema/finding';
 import { readRows } from '../schema/read-rows';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
-import { readSettings } from '../tabs/read-settings';
-import type { WorkbookReader } from '../workbook';
-import { blockedColumns, lostFormulas } from './computed-findings';
+import { type Settings, settingsFrom } from '../tabs/read-settings';
+import type { Workbook } from '../workbook';
+import { computedFindings } from './computed-findings';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
+import { brokenLists, mergedCells } from './looks-findings';
+import { wantedTabs } from './plan';
 import { duplicateIds, orphanNames, ownerFindings, type TabRows } from './row-findings';
 
 /** Headers that a tab has lost, apart from required ones, which reading reports, and those for leaders only. */
@@ -17,6 +19,18 @@ function missingHeaders({ tab, at, sheet, headerRow, values }: FoundTab): Findin
     if (column.kind === 'computed' && column.computation.by === 'neighbour') return [];
     const problem = `no column "${column.header}". If you renamed it, rename it back; otherwise Install or update tabs adds it.`;
     return [cellFinding(sheet, headerRow, (values[0]?.length ?? 0) + 1, problem)];
+  });
+}
+
+/** Columns for leaders in a workbook that the whole team sees; hiding them would not keep them private. */
+function exposedColumns({ tab, at, sheet, headerRow }: FoundTab, whoSees: Settings['whoSees']): Finding[] {
+  if (whoSees === 'Leaders only' || headerRow < 1) return [];
+  return Object.entries(tab.columns).flatMap(([key, column]) => {
+    const place = at.get(key);
+    // Flags of leaders' columns say nothing without them, and share their name with other tabs'.
+    if (!column.leadersOnly || column.kind === 'computed' || place === undefined) return [];
+    const problem = `"${column.header}" is for leaders, and Settings says that the whole team sees this workbook. Move it into a workbook of your own, or change "Who sees this workbook".`;
+    return [cellFinding(sheet, headerRow, place, problem)];
   });
 }
 
@@ -31,12 +45,22 @@ function missingTabs(
     .map((tab) => sheetFinding(tab.name, 'this tab is missing. Install or update tabs adds it again.'));
 }
 
+/** What a check found, with the tabs as they were read. */
+export interface Checked {
+  readonly found: ReadonlyMap<string, FoundTab>;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * All that is wrong with a workbook, by tab, each with where it is and what to do: missing tabs and headers, headers
  * that stand twice or not in row 1, computed columns that are blocked or lost, cells that cannot be read, IDs that
- * stand twice, two owners in one cell, names that their list does not know. Changes nothing; three reads a tab.
+ * stand twice, two owners in one cell, names that their list does not know, and, with `looks`, broken drop-down
+ * lists and merged cells. Changes nothing; a fixed number of reads a tab.
  */
-export function checkWorkbook(workbook: WorkbookReader, tabs: readonly Tab[] = TABS): Finding[] {
+export function checkTabs(
+  workbook: Workbook,
+  { tabs = TABS, looks = true }: { readonly tabs?: readonly Tab[]; readonly looks?: boolean } = {},
+): Checked {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { found, findings: tabFindings } = findLayouts(workbook, tabs);
   const rowsByTab = new Map<string, TabRows>();
@@ -50,15 +74,28 @@ export function checkWorkbook(workbook: WorkbookReader, tabs: readonly Tab[] = T
     rowsByTab.set(layout.tab.key, { layout, rows: read.rows });
     unreadable.set(layout.tab.key, read.findings);
   }
-  const findings: Finding[] = [...tabFindings, ...missingTabs(tabs, found, tabFindings)];
+  const settingsTab = found.get('settings');
+  const read = settingsFrom(settingsTab?.sheet ?? 'Settings', settingsTab?.values ?? [], calendar);
+  const wanted = wantedTabs(tabs, found, read.settings.businessType);
+  const findings: Finding[] = [...tabFindings, ...missingTabs(wanted, found, tabFindings)];
   for (const tab of tabs) {
     const layout = found.get(tab.key);
     if (layout === undefined) continue;
     findings.push(...(unreadable.get(tab.key) ?? []), ...missingHeaders(layout));
-    findings.push(...lostFormulas(layout), ...blockedColumns(layout), ...blockFindings(layout));
+    findings.push(...computedFindings(layout), ...blockFindings(layout));
+    findings.push(...exposedColumns(layout, read.settings.whoSees));
+    const appearance = looks && layout.headerRow > 0 ? workbook.sheet(layout.sheet)?.appearance() : undefined;
+    if (appearance !== undefined) {
+      findings.push(...brokenLists(layout, appearance, found), ...mergedCells(layout, appearance));
+    }
     const rows = rowsByTab.get(tab.key);
     if (rows === undefined) continue;
     findings.push(...duplicateIds(rows), ...ownerFindings(rows, rowsByTab), ...orphanNames(rows, rowsByTab));
   }
-  return [...findings, ...readSettings(workbook, calendar).findings];
+  return { found, findings: [...findings, ...read.findings] };
+}
+
+/** The findings alone. */
+export function checkWorkbook(workbook: Workbook, tabs: readonly Tab[] = TABS): readonly Finding[] {
+  return checkTabs(workbook, { tabs }).findings;
 }

@@ -1,4 +1,5 @@
-import { a1, isBlank, isErrorCell } from '../cell';
+import { a1, type CellValue, isBlank, isErrorCell } from '../cell';
+import { foldHeader } from '../schema/find-columns';
 import { cellFinding, type Finding } from '../schema/finding';
 import { blockOf } from '../tabs/compute-column';
 import type { FoundTab } from './layout';
@@ -26,47 +27,86 @@ function spillsOf({ tab, at, formulas, headerRow }: FoundTab): Spill[] {
   });
 }
 
-/** Computed columns whose header holds text, and no formula any more. */
-export function lostFormulas(layout: FoundTab): Finding[] {
-  return spillsOf(layout)
-    .filter(({ formula }) => formula === '')
-    .map(({ header, at }) => {
-      const problem = `the formula of "${header}" is gone. Install or update tabs puts it back once the cells below are blank.`;
-      return cellFinding(layout.sheet, layout.headerRow, at, problem);
-    });
-}
-
 /** Cells that hold something where a blocked formula wants to write: they are typed, since nothing was written. */
-export function cellsInTheWay(
-  layout: FoundTab,
-  at: number,
-  columns: number,
-): { row: number; column: number }[] {
-  const cells: { row: number; column: number }[] = [];
+export function cellsInTheWay(layout: FoundTab, at: number, columns: number): Cell[] {
+  const cells: Cell[] = [];
   layout.values.forEach((values, index) => {
     for (let column = at; column < at + columns; column++) {
       const isHead = index + 1 === layout.headerRow && column === at;
-      const isFilled = !isBlank(values[column - 1]) || Boolean(layout.formulas[index]?.[column - 1]);
-      if (!isHead && isFilled && index + 1 >= layout.headerRow) cells.push({ row: index + 1, column });
+      const formula = layout.formulas[index]?.[column - 1] ?? '';
+      const shown = values[column - 1] ?? '';
+      if (isHead || index + 1 < layout.headerRow || (isBlank(shown) && formula === '')) continue;
+      // A neighbour's header that stands as text, where the formula is gone, is ours.
+      if (index + 1 === layout.headerRow && isOurHeader(layout, shown)) continue;
+      cells.push({ row: index + 1, column, holds: formula === '' ? shown : formula });
     }
   });
   return cells;
 }
 
-/** Computed columns whose formula shows an error in place of its header, with the cells in the way. */
-export function blockedColumns(layout: FoundTab): Finding[] {
-  const { headerRow, sheet, values } = layout;
+function isOurHeader({ tab }: FoundTab, shown: CellValue): boolean {
+  return Object.values(tab.columns).some(
+    (column) => column.kind === 'computed' && foldHeader(column.header) === foldHeader(shown),
+  );
+}
+
+/** A cell with what a person put into it: a value, or a formula. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly holds: CellValue;
+}
+
+/** A computed column that shows nothing, because cells that somebody typed into are in its way. */
+export interface BlockedColumn {
+  readonly tab: string;
+  readonly sheet: string;
+  readonly header: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly Cell[];
+  /** True when the header's formula is gone too; it comes back once the cells are free. */
+  readonly isLost: boolean;
+}
+
+/** The computed columns of a tab that cells are in the way of. */
+export function blockedBy(layout: FoundTab): BlockedColumn[] {
+  const { headerRow, sheet, values, tab } = layout;
   return spillsOf(layout).flatMap(({ header, at, columns, formula }) => {
-    const shown = values[headerRow - 1]?.[at - 1];
-    if (formula === '' || !isErrorCell(shown)) return [];
+    const isBlocked = formula !== '' && values[headerRow - 1]?.[at - 1] === '#REF!';
+    if (!isBlocked && formula !== '') return [];
     const cells = cellsInTheWay(layout, at, columns);
-    if (shown !== '#REF!' || cells.length === 0) {
-      const problem = `"${header}" shows ${shown}. Run Install or update tabs; if it stays, look at the message in this cell.`;
-      return [cellFinding(sheet, headerRow, at, problem)];
+    const place = { tab: tab.key, sheet, header, row: headerRow, column: at };
+    return cells.length === 0 ? [] : [{ ...place, cells, isLost: formula === '' }];
+  });
+}
+
+function namesOf(cells: readonly Cell[]): string {
+  const named = cells.slice(0, CELLS_NAMED).map(({ row, column }) => a1(row, column));
+  const more = cells.length > CELLS_NAMED ? ` and ${cells.length - CELLS_NAMED} more` : '';
+  return `${named.join(', ')}${more}`;
+}
+
+/** Computed columns that are blocked, broken, or whose formula is gone: each with what to do. */
+export function computedFindings(layout: FoundTab): Finding[] {
+  const { headerRow, sheet, values } = layout;
+  const blocked = new Map(blockedBy(layout).map((one) => [one.column, one]));
+  return spillsOf(layout).flatMap(({ header, at, formula }) => {
+    const shown = values[headerRow - 1]?.[at - 1];
+    const cells = blocked.get(at)?.cells ?? [];
+    const finding = (problem: string): Finding[] => [cellFinding(sheet, headerRow, at, problem)];
+    if (formula === '') {
+      return finding(
+        cells.length === 0
+          ? `the formula of "${header}" is gone. Repair puts it back.`
+          : `the formula of "${header}" is gone, and ${namesOf(cells)} ${cells.length === 1 ? 'holds' : 'hold'} something. Clear what is in the way, and Repair puts it back.`,
+      );
     }
-    const named = cells.slice(0, CELLS_NAMED).map(({ row, column }) => a1(row, column));
-    const more = cells.length > CELLS_NAMED ? ` and ${cells.length - CELLS_NAMED} more` : '';
-    const problem = `"${header}" cannot show its values: something is typed in ${named.join(', ')}${more}. Move it elsewhere.`;
-    return [cellFinding(sheet, headerRow, at, problem)];
+    if (!isErrorCell(shown)) return [];
+    return finding(
+      cells.length === 0
+        ? `"${header}" shows ${shown}. Run Install or update tabs; if it stays, look at the message in this cell.`
+        : `"${header}" cannot show its values: something is typed in ${namesOf(cells)}. Move it elsewhere.`,
+    );
   });
 }

@@ -1,12 +1,14 @@
 import { columnLetters } from '../cell';
+import { runsOf } from '../schema/append-rows';
 import type { Column } from '../schema/column';
 import type { Tab, Tone } from '../schema/tab';
-import { blockOf } from '../tabs/compute-column';
 import type { Area, ConditionalFormat, SheetChange, Style, Validation } from '../workbook';
 import type { Place } from './column-formula';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
 const DEFAULT_WIDTH = 110;
+/** Two lines of text, on every tab: the longest header takes two at its column's width. */
+const HEADER_HEIGHT = 42;
 
 /** Pale backgrounds with dark text: the words stay readable, and say by themselves what the colour says. */
 const TONES: Readonly<Record<Tone, { background: string; color: string }>> = {
@@ -62,19 +64,19 @@ export function validationOf(column: Column, places: ReadonlyMap<string, Place>)
   }
 }
 
-/** Each computed column, or block of them, with what its protection says. */
+/** Computed columns, those that stand side by side together, with what their protection says. */
 export function protectionsOf(place: Place): { readonly area: Area; readonly description: string }[] {
-  return Object.entries(place.tab.columns).flatMap(([key, column]) => {
+  const computed = new Map<number, string>();
+  for (const [key, column] of Object.entries(place.tab.columns)) {
     const at = place.at.get(key);
-    if (column.kind !== 'computed' || at === undefined || column.computation.by === 'neighbour') return [];
-    const block = column.computation.by === 'call' ? blockOf(place.tab, key) : [{ key, column }];
-    const headers = block.map((entry) => entry.column.header).join(', ');
-    return [
-      {
-        area: wholeColumn(at, block.length),
-        description: `Opsbook computes ${headers}. What you type here stops it.`,
-      },
-    ];
+    if (column.kind === 'computed' && at !== undefined) computed.set(at, column.header);
+  }
+  return runsOf([...computed.keys()]).map((run) => {
+    const headers = run.map((at) => computed.get(at) ?? '').join(', ');
+    return {
+      area: wholeColumn(run[0] ?? 1, run.length),
+      description: `Opsbook computes ${headers}. What you type here stops it.`,
+    };
   });
 }
 
@@ -133,9 +135,12 @@ export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string,
   }
   for (const { column, at } of columns) {
     changes.push({ kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH });
-    const rule = validationOf(column, places);
+  }
+  const ruleOf = (column: Column): Validation | null => validationOf(column, places);
+  for (const run of alike(columns, (column) => JSON.stringify(ruleOf(column)))) {
+    const rule = run[0] === undefined ? null : ruleOf(run[0].column);
     // Under the header: the header itself would break the rule.
-    if (rule !== null) changes.push({ kind: 'validation', area: { row: 2, column: at, columns: 1 }, rule });
+    if (rule !== null) changes.push({ kind: 'validation', area: { ...area(run), row: 2 }, rule });
   }
   return changes;
 }
@@ -143,7 +148,10 @@ export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string,
 /** What a whole new tab looks like beyond its columns: frozen header, the group More, the hidden Source. */
 export function tabLooks(place: Place): SheetChange[] {
   const { tab, at } = place;
-  const changes: SheetChange[] = [{ kind: 'freeze', rows: 1, columns: 1 }];
+  const changes: SheetChange[] = [
+    { kind: 'freeze', rows: 1, columns: 1 },
+    { kind: 'rowHeight', row: 1, pixels: HEADER_HEIGHT },
+  ];
   const more = Object.entries(tab.columns).flatMap(([key, column]) => {
     const position = at.get(key);
     return column.more && position !== undefined ? [position] : [];

@@ -1,37 +1,20 @@
-import { createCalendar } from '../calendar';
-import { isBlank } from '../cell';
 import { runsOf } from '../schema/append-rows';
 import { TAB_METADATA } from '../schema/find-tab';
 import { cellFinding, type Finding } from '../schema/finding';
 import type { Tab } from '../schema/tab';
-import { blockOf } from '../tabs/compute-column';
 import { TABS } from '../tabs/index';
-import { readSettings } from '../tabs/read-settings';
-import type { SheetChange, Workbook, Writable } from '../workbook';
-import { columnFormula, foldFormula, type Place, rowFormula } from './column-formula';
-import { blockFindings, type FoundTab, findLayouts } from './layout';
+import type { SheetChange, Workbook } from '../workbook';
+import { answerChanges, type InstallAnswers, isFor, settingsOf } from './answers';
+import { type InstallChange, type InstallPlan, say } from './changes';
+import type { Place } from './column-formula';
+import { formulaChanges, rowFormulaChanges } from './formula-changes';
+import { blockFindings, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
 import { repairLooks } from './repair-looks';
+import { rowFormatChanges } from './row-formats';
 import { startChanges } from './starts';
 import { type Target, targetOf } from './target';
-
-/** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
-export type InstallChange = { readonly sentence: string | null; readonly sheet: string } & (
-  | { readonly kind: 'addSheet' }
-  | {
-      readonly kind: 'write';
-      readonly row: number;
-      readonly column: number;
-      readonly block: readonly (readonly Writable[])[];
-    }
-  | { readonly kind: 'formula'; readonly row: number; readonly column: number; readonly formula: string }
-  | { readonly kind: 'looks'; readonly changes: readonly SheetChange[] }
-);
-
-export interface InstallPlan {
-  readonly changes: readonly InstallChange[];
-  readonly findings: readonly Finding[];
-}
+import { upgradeChanges, upgradeSentences } from './upgrades';
 
 /** Headers that are written as text, one block for each run of neighbouring columns. */
 function headerChanges(target: Target, isNew: boolean): InstallChange[] {
@@ -47,10 +30,9 @@ function headerChanges(target: Target, isNew: boolean): InstallChange[] {
     return { kind: 'write', sheet, sentence: null, row: 1, column: run[0] ?? 1, block };
   });
   if (isNew) return changes;
-  const sentences = added.map((key): InstallChange => {
-    const header = tab.columns[key]?.header ?? key;
-    return { kind: 'looks', sheet, sentence: `Add the column ${header} to ${sheet}`, changes: [] };
-  });
+  const sentences = added.map((key) =>
+    say(sheet, `Add the column ${tab.columns[key]?.header ?? key} to ${sheet}`),
+  );
   return [...sentences, ...changes];
 }
 
@@ -66,70 +48,10 @@ function lostColumns({ tab, sheet, found, added, at }: Target): Finding[] {
   });
 }
 
-/** True when nothing that a person typed stands under the header in any of these columns. */
-function isFree(found: FoundTab, first: number, columns: number): boolean {
-  return found.values
-    .slice(found.headerRow)
-    .every((cells) => cells.slice(first - 1, first - 1 + columns).every(isBlank));
-}
-
-function formulaChanges(
-  target: Target,
-  places: ReadonlyMap<string, Place>,
-): { changes: InstallChange[]; findings: Finding[] } {
-  const changes: InstallChange[] = [];
-  const findings: Finding[] = [];
+/** Looks of what is new, and, where they are asked for, of what got lost on a tab that was complete before. */
+function looksChanges(target: Target, workbook: Workbook, given: Given): InstallChange[] {
   const { tab, sheet, at, found, added } = target;
-  for (const [key, column] of Object.entries(tab.columns)) {
-    const position = at.get(key);
-    const formula = columnFormula(target, key, places);
-    if (column.kind !== 'computed' || formula === null || position === undefined) continue;
-    const change = { kind: 'formula', sheet, row: 1, column: position, formula } as const;
-    if (found === null || added.includes(key)) {
-      changes.push({ ...change, sentence: null });
-      continue;
-    }
-    const standing = found.formulas[0]?.[position - 1] ?? '';
-    if (foldFormula(standing) === foldFormula(formula)) continue;
-    const width = column.computation.by === 'call' ? blockOf(tab, key).length : 1;
-    if (standing === '' && !isFree(found, position, width)) {
-      const problem = `the formula of "${column.header}" is gone, and something stands below. Move it elsewhere, then run Install or update tabs.`;
-      findings.push(cellFinding(sheet, 1, position, problem));
-      continue;
-    }
-    const what = standing === '' ? 'Put back' : 'Renew';
-    changes.push({ ...change, sentence: `${what} the formula of ${column.header} in ${sheet}` });
-  }
-  return { changes, findings };
-}
-
-/** Formulas of columns that have one a row, for typed rows that have none. */
-function rowFormulaChanges(target: Target, places: ReadonlyMap<string, Place>): InstallChange[] {
-  const { tab, sheet, at, found } = target;
-  const [first = ''] = Object.keys(tab.columns);
-  const keyAt = at.get(first);
-  if (found === null || keyAt === undefined) return [];
-  return Object.entries(tab.columns).flatMap(([key, column]) => {
-    const position = at.get(key);
-    if (column.kind !== 'computed' || column.computation.by !== 'row' || position === undefined) return [];
-    return found.values.flatMap((cells, index): InstallChange[] => {
-      const isBare = isBlank(cells[position - 1] ?? '') && !found.formulas[index]?.[position - 1];
-      if (index < found.headerRow || isBlank(cells[keyAt - 1]) || !isBare) return [];
-      const formula = rowFormula(target, key, index + 1, places);
-      if (formula === null) return [];
-      const sentence = `Add ${column.header} to row ${index + 1} of ${sheet}`;
-      return [{ kind: 'formula', sheet, row: index + 1, column: position, formula, sentence }];
-    });
-  });
-}
-
-/** Looks of what is new, and of what got lost on a tab that was complete before. */
-function looksChanges(
-  target: Target,
-  workbook: Workbook,
-  places: ReadonlyMap<string, Place>,
-): InstallChange[] {
-  const { tab, sheet, at, found, added } = target;
+  const { places } = given;
   const isComplete = found?.isMarked === true && found.headerRow > 0;
   const fresh = isComplete ? added : [...at.keys()];
   const columns = fresh.flatMap((key) => {
@@ -139,39 +61,66 @@ function looksChanges(
   });
   const changes = newLooks(columns, places);
   if (!isComplete) changes.push(...tabLooks(target));
-  const repairs = repairLooks(
-    target,
-    isComplete ? workbook.sheet(sheet)?.appearance() : undefined,
-    places,
-    added,
-  );
   const list: InstallChange[] = [];
   if (changes.length > 0) list.push({ kind: 'looks', sheet, sentence: null, changes });
-  return [...list, ...repairs];
+  const standing = isComplete ? workbook.sheet(sheet) : undefined;
+  const isOlder = found !== null && found.version < tab.version;
+  const compares = given.looks || isOlder || added.length > 0;
+  const appearance = compares ? standing?.appearance() : undefined;
+  if (!isComplete || appearance !== undefined) {
+    list.push(...repairLooks(target, appearance, places, added));
+  }
+  if (appearance !== undefined && isOlder && found !== null) list.push(...upgradeChanges(target, appearance));
+  if (standing !== undefined && found !== null) list.push(...rowFormatChanges(tab, found, standing));
+  return list;
+}
+
+/** What a plan goes by. */
+interface Given {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Compare also how complete tabs look: notes, lists, formats, warnings, colours. */
+  readonly looks: boolean;
 }
 
 /** The mark comes last: a tab that carries it is complete, and one that lacks it is gone over again. */
 function markChanges({ tab, sheet, found }: Target, isNew: boolean): InstallChange[] {
   if (found?.isMarked && found.version >= tab.version) return [];
-  const isOlder = found?.isMarked === true;
-  const taken = isNew ? null : `Take over the tab ${sheet}`;
-  const sentence = isOlder ? `Bring ${sheet} from version ${found.version} to ${tab.version}` : taken;
+  const sentence = isNew || found?.isMarked === true ? null : `Take over the tab ${sheet}`;
   const mark: SheetChange = { kind: 'metadata', key: TAB_METADATA, value: `${tab.key},${tab.version}` };
   return [{ kind: 'looks', sheet, sentence, changes: [mark] }];
+}
+
+export interface PlanOptions {
+  readonly tabs?: readonly Tab[];
+  readonly answers?: InstallAnswers;
+  /** Compare also how complete tabs look, as Check & repair does. */
+  readonly looks?: boolean;
+}
+
+/** Tabs that this workbook is to have: those of its business type, and those that are there anyway. */
+export function wantedTabs(
+  tabs: readonly Tab[],
+  found: { has(key: string): boolean },
+  businessType: string,
+): Tab[] {
+  return tabs.filter((tab) => isFor(tab, businessType) || found.has(tab.key));
 }
 
 /**
  * What has to be done so that every tab stands as it is defined, in the order of doing; nothing when all is there.
  * Nothing in it clears, moves or overwrites what a person typed: missing columns are added at the right end.
  */
-export function planInstall(workbook: Workbook, tabs: readonly Tab[] = TABS): InstallPlan {
-  const calendar = createCalendar((instant) => workbook.wallClock(instant));
-  const forLeaders = readSettings(workbook, calendar).settings.whoSees === 'Leaders only';
+export function planInstall(
+  workbook: Workbook,
+  { tabs = TABS, answers = {}, looks: comparesLooks = false }: PlanOptions = {},
+): InstallPlan {
   const { found, findings: tabFindings } = findLayouts(workbook, tabs);
+  const settings = settingsOf(workbook, found.get('settings'), answers);
+  const forLeaders = settings.whoSees === 'Leaders only';
   const findings: Finding[] = [...tabFindings];
   const taken = new Set(tabFindings.map((finding) => finding.sheet));
   const targets: Target[] = [];
-  for (const tab of tabs) {
+  for (const tab of wantedTabs(tabs, found, settings.businessType)) {
     const layout = found.get(tab.key);
     if (layout !== undefined) findings.push(...layout.findings, ...blockFindings(layout));
     // A tab whose header is not in row 1, or whose name belongs to a sheet of the team's own, waits for them.
@@ -182,21 +131,21 @@ export function planInstall(workbook: Workbook, tabs: readonly Tab[] = TABS): In
   for (const target of targets) places.set(target.tab.key, target);
 
   const sheets: InstallChange[] = [];
-  const headers: InstallChange[] = [];
+  const headers: InstallChange[] = answerChanges(found.get('settings'), answers);
   const formulas: InstallChange[] = [];
   const looks: InstallChange[] = [];
   for (const target of targets) {
     const { sheet } = target;
     const isNew = target.found === null || target.found.headerRow === 0;
     if (target.found === null) sheets.push({ kind: 'addSheet', sheet, sentence: `Add the tab ${sheet}` });
-    else if (isNew)
-      sheets.push({ kind: 'looks', sheet, sentence: `Set up the empty tab ${sheet}`, changes: [] });
+    else if (isNew) sheets.push(say(sheet, `Set up the empty tab ${sheet}`));
+    else sheets.push(...upgradeSentences(target));
     headers.push(...headerChanges(target, isNew));
-    headers.push(...startChanges(target, isNew ? null : target.found));
+    headers.push(...startChanges(target, isNew ? null : target.found, answers));
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
     findings.push(...computed.findings, ...lostColumns(target));
-    looks.push(...looksChanges(target, workbook, places));
+    looks.push(...looksChanges(target, workbook, { places, looks: comparesLooks }));
     looks.push(...markChanges(target, isNew));
   }
   return { changes: [...sheets, ...headers, ...formulas, ...looks], findings };

@@ -1,7 +1,26 @@
-import type { Appearance, SheetChange } from '../workbook';
+import type { Appearance, SheetChange, Validation } from '../workbook';
+import type { InstallChange } from './changes';
 import { foldFormula, type Place } from './column-formula';
-import { colorsOf, protectionsOf, validationOf } from './looks';
-import type { InstallChange } from './plan';
+import { colorsOf, formatOf, protectionsOf, validationOf, wholeColumn } from './looks';
+
+/** The headers that a warning of ours names. */
+function headersIn(description: string): string[] {
+  const [, headers = ''] = /^Opsbook computes (.+)\. What you type/.exec(description) ?? [];
+  return headers.split(', ').filter((header) => header !== '');
+}
+
+/** True when a rule takes what it should; help texts and how strict it is are the team's. */
+export function isSameRule(wanted: Validation, standing: Validation | null): boolean {
+  if (standing === null || standing.kind !== wanted.kind) return false;
+  switch (wanted.kind) {
+    case 'list':
+      return 'sheet' in standing && standing.sheet === wanted.sheet && standing.column === wanted.column;
+    case 'words':
+      return 'words' in standing && wanted.words.every((word) => standing.words.includes(word));
+    default:
+      return true;
+  }
+}
 
 /**
  * What got lost of a tab's looks: notes, rules for what can be typed, protections, colours. Without an appearance
@@ -26,14 +45,23 @@ export function repairLooks(
       add(`Put back the note on ${column.header} in ${sheet}`, [note]);
     }
     const rule = validationOf(column, places);
-    if (rule !== null && !appearance.validations[position - 1]) {
+    if (rule !== null && !isSameRule(rule, appearance.validations[position - 1] ?? null)) {
       const area = { row: 2, column: position, columns: 1 };
-      add(`Put back what ${column.header} takes in ${sheet}`, [{ kind: 'validation', area, rule }]);
+      const what = rule.kind === 'list' ? `the list of ${column.header}` : `what ${column.header} takes`;
+      add(`Put back ${what} in ${sheet}`, [{ kind: 'validation', area, rule }]);
+    }
+    const format = formatOf(column);
+    // A format that the team chose stays; one that was lost is set again.
+    if (format !== null && appearance.numberFormats[position - 1] === '') {
+      add(`Put back the format of ${column.header} in ${sheet}`, [
+        { kind: 'numberFormat', area: wholeColumn(position), pattern: format },
+      ]);
     }
   }
   const isNew = appearance === undefined;
+  const warned = new Set((appearance?.protections ?? []).flatMap(headersIn));
   for (const { area, description } of protectionsOf(place)) {
-    if (appearance?.protections.includes(description)) continue;
+    if (headersIn(description).every((header) => warned.has(header))) continue;
     const isAdded = [...at].some(([key, position]) => position === area.column && added.includes(key));
     const sentence = `Put back the warning on computed columns in ${sheet}`;
     add(isNew || isAdded ? null : sentence, [{ kind: 'protect', area, description }]);

@@ -3,9 +3,10 @@ import { computedColumns, lastTypedRow, runsOf } from '../schema/append-rows';
 import { foldHeader } from '../schema/find-columns';
 import type { StartCell } from '../schema/tab';
 import type { SheetChange, Writable } from '../workbook';
+import { type InstallAnswers, startValue } from './answers';
+import { type InstallChange, say } from './changes';
 import type { Place } from './column-formula';
 import type { FoundTab } from './layout';
-import type { InstallChange } from './plan';
 
 type StartRow = Readonly<Partial<Record<string, StartCell>>>;
 
@@ -26,7 +27,7 @@ function extras(sheet: string, row: number, column: number, cell: StartCell | un
   }
   const changes: InstallChange[] = [];
   if (cell.formula !== undefined) {
-    changes.push({ kind: 'formula', sheet, sentence: null, row, column, formula: cell.formula });
+    changes.push({ kind: 'formulas', sheet, sentence: null, row, column, formulas: [cell.formula] });
   }
   if (looks.length > 0) changes.push({ kind: 'looks', sheet, sentence: null, changes: looks });
   return changes;
@@ -61,17 +62,25 @@ function unfinishedRows(
       const isTyped =
         !isBlank(found.values[index]?.[position - 1]) || Boolean(found.formulas[index]?.[position - 1]);
       return extras(place.sheet, index + 1, position, row[key]).filter(
-        (change) => change.kind !== 'formula' || !isTyped,
+        (change) => change.kind !== 'formulas' || !isTyped,
       );
     }),
   );
 }
 
+/** A row of Settings with what was answered in the place of what it starts with. */
+function answered(row: StartRow, answers: InstallAnswers): StartRow {
+  const value = startValue(String(valueOfStart(row.setting)), answers);
+  const { value: start } = row;
+  if (value === undefined) return row;
+  return { ...row, value: typeof start === 'object' ? { ...start, value } : value };
+}
+
 /** The rows that a tab starts with, those of them that are not there yet. */
-export function startChanges(place: Place, found: FoundTab | null): InstallChange[] {
+export function startChanges(place: Place, found: FoundTab | null, answers: InstallAnswers): InstallChange[] {
   const { tab, sheet, at } = place;
-  const starts = (tab.starts ?? []) as readonly StartRow[];
   const [first = ''] = Object.keys(tab.columns);
+  const starts = ((tab.starts ?? []) as readonly StartRow[]).map((row) => answered(row, answers));
   const keyAt = at.get(first) ?? 1;
   const nameOf = (row: StartRow): string => foldHeader(valueOfStart(row[first]));
   const indexes = new Map<string, number>();
@@ -84,7 +93,7 @@ export function startChanges(place: Place, found: FoundTab | null): InstallChang
   if (found !== null) {
     for (const row of missing) {
       const sentence = `Add "${String(valueOfStart(row[first]))}" to ${sheet}`;
-      changes.push({ kind: 'looks', sheet, sentence, changes: [] });
+      changes.push(say(sheet, sentence));
     }
     if (!found.isMarked) {
       const known = starts.filter((row) => indexes.has(nameOf(row)));

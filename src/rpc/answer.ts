@@ -7,12 +7,12 @@ import { auditAdd } from './audit-add';
 import { auditDeep } from './audit-deep';
 import { auditLoad } from './audit-load';
 import { auditSave } from './audit-save';
-import { checkTabs } from './check';
+import { checkTabs, repair } from './check';
 import { type Answer, type CallName, contract, type Input, type Output } from './contract';
 import { home } from './home';
 import { importMatch } from './import-match';
 import { importRows } from './import-rows';
-import { installTabs } from './install';
+import { installPlan, installTabs } from './install';
 import { meSave } from './me-save';
 import { metricsAdd } from './metrics-add';
 import { metricsLoad } from './metrics-load';
@@ -54,6 +54,7 @@ export type Call<N extends CallName> = (
 
 const CALLS: { readonly [N in CallName]: Call<N> } = {
   home,
+  'install.plan': installPlan,
   install: installTabs,
   'import.match': importMatch,
   importRows,
@@ -82,6 +83,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   'review.build': reviewBuild,
   refresh,
   check: checkTabs,
+  repair,
   'sample.add': sampleAdd,
   'sample.remove': sampleRemove,
 };

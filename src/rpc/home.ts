@@ -1,6 +1,7 @@
 import { measureAttention } from '../audit/attention';
 import { fold } from '../audit/find-process';
-import { checkWorkbook } from '../install/check';
+import { checkTabs } from '../install/check';
+import { isInstalled } from '../install/is-installed';
 import { payBack } from '../payback/pay-back';
 import { countOwned, readStart } from '../payback/start';
 import { findReview } from '../review/build';
@@ -8,7 +9,6 @@ import { lastWholeMonth, monthWords } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
-import { TABS } from '../tabs/index';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
 import type { Output } from './contract';
@@ -18,7 +18,7 @@ type Next = Output<'home'>['next'];
 
 /** Where the team stands in the five steps, and the one next thing to do. */
 export const home: Call<'home'> = (workbook, _, { now, person }) => {
-  const installed = TABS.every((tab) => findTab(workbook, tab).sheet !== undefined);
+  const installed = isInstalled(workbook) === 'all';
   const source = readReviewSource(workbook, now());
   const { rows, countUpTo, settings } = source;
   const month = lastWholeMonth(countUpTo);
@@ -91,7 +91,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       asOf: countUpTo,
       fullTimeHours: settings.fullTimeHours,
     }),
-    findings: installed ? checkWorkbook(workbook).length : 0,
+    findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { auditInputs } from './audit-inputs';
+import { installInputs } from './install-inputs';
 import { metricsInputs } from './metrics-inputs';
 import { setupInputs } from './setup-inputs';
 import { month, nothing } from './shared-inputs';
@@ -17,10 +18,7 @@ export const inputs = {
     summary: 'Where the team stands, and the one next thing to do.',
     input: nothing,
   },
-  install: {
-    summary: 'Installs or updates the tabs; what people typed stays as it is.',
-    input: nothing,
-  },
+  ...installInputs,
   'import.match': {
     summary: 'Suggests which column of a sheet goes into which column of a tab.',
     input: z.object({ sheet: z.optional(z.string()), tab: z.optional(z.string()) }),
@@ -67,10 +65,6 @@ export const inputs = {
   refresh: {
     summary:
       'Enters every formula again that calls one of our functions without a range, so that it is computed anew.',
-    input: nothing,
-  },
-  check: {
-    summary: 'Every finding of Check & repair, with a link to the cell.',
     input: nothing,
   },
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { auditOutputs } from './audit-outputs';
+import { installOutputs } from './install-outputs';
 import { metricsOutputs } from './metrics-outputs';
 import { setupOutputs } from './setup-outputs';
 import { count, finding, month, REVIEW_LENGTHS } from './shared-outputs';
@@ -40,7 +41,7 @@ export const outputs = {
     payBack: z.nullable(z.object({ words: z.string(), made: z.string() })),
     findings: count,
   }),
-  install: z.object({ changes: z.array(z.string()), findings: z.array(finding) }),
+  ...installOutputs,
   'import.match': z.object({
     sheets: z.array(z.string()),
     tabs: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -87,5 +88,4 @@ export const outputs = {
     /** Protected cells that were left alone, such as "Board B4". */
     skipped: z.array(z.string()),
   }),
-  check: z.object({ findings: z.array(finding) }),
 } as const;

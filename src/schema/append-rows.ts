@@ -80,6 +80,29 @@ export function appendRows<C extends Columns>(
   return appendTo(sheet, tab, rows);
 }
 
+/** Number formats that depend on the row, for rows that were just added. */
+function formatRows<C extends Columns>(
+  sheet: Sheet,
+  tab: Tab<C>,
+  at: ReadonlyMap<string, number>,
+  first: number,
+  rows: readonly NewRow<C>[],
+): void {
+  const { rowFormats } = tab;
+  if (rowFormats === undefined) return;
+  const patterns = rows.map((row) => rowFormats.of(row));
+  if (patterns.every((pattern) => pattern === null)) return;
+  const places = rowFormats.columns.flatMap((key) => at.get(key) ?? []);
+  sheet.change(
+    runsOf(places).map((run) => ({
+      kind: 'numberFormats',
+      row: first,
+      column: run[0] ?? 1,
+      patterns: patterns.map((pattern) => run.map(() => pattern ?? '')),
+    })),
+  );
+}
+
 /** As appendRows, on a sheet that is known to be the tab. */
 export function appendTo<C extends Columns>(
   sheet: Sheet & SheetReader,
@@ -115,6 +138,7 @@ export function appendTo<C extends Columns>(
       sheet.write(last + 1, run[0] ?? 1, block);
     }
   }
+  formatRows(sheet, tab, at, last + 1, rows);
   // A tab that is hidden until it is used is used from its first row on; hidden again later, it stays hidden.
   if (tab.hiddenUntilUsed && rows.length > 0 && last === headerRow) sheet.change([{ kind: 'showSheet' }]);
   return { sheet: sheet.name, first: last + 1, count: rows.length };

@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell';
-import type { Sheet, Workbook } from '../workbook';
+import type { Appearance, Sheet, Workbook } from '../workbook';
 
 /**
  * A workbook of which each cell is read at most once: for calls that only read, and ask for the same tabs again and
@@ -36,6 +36,7 @@ export function readOnce(workbook: Workbook): Workbook {
 function sheetOnce(sheet: Sheet): Sheet {
   let values: CellValue[][] | undefined;
   let formulas: string[][] | undefined;
+  let appearance: Appearance | undefined;
   return {
     id: sheet.id,
     get name() {
@@ -50,11 +51,15 @@ function sheetOnce(sheet: Sheet): Sheet {
       return formulas;
     },
     metadata: (key) => sheet.metadata(key),
-    appearance: () => sheet.appearance(),
+    appearance() {
+      appearance ??= sheet.appearance();
+      return appearance;
+    },
     columnFormats: (row, column, rows) => sheet.columnFormats(row, column, rows),
     notesOf: (area) => sheet.notesOf(area),
     write: (row, column, block) => sheet.write(row, column, block),
     writeFormula: (row, column, formula) => sheet.writeFormula(row, column, formula),
+    writeFormulas: (row, column, formulas) => sheet.writeFormulas(row, column, formulas),
     deleteRows: (first, count) => sheet.deleteRows(first, count),
     change: (changes) => sheet.change(changes),
   };

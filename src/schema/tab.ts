@@ -13,6 +13,16 @@ export type StartCell =
       readonly words?: readonly string[];
     };
 
+/** A step from one version of a tab's definition to the next. */
+export interface Upgrade {
+  /** The version that the step leads to. */
+  readonly version: number;
+  /** What changed, as a part of a sentence: "hours show no lone point". */
+  readonly says: string;
+  /** Number formats that columns had before; those that still have them get today's. */
+  readonly formats?: Readonly<Record<string, string>>;
+}
+
 /** A structured tab: one definition drives installing, reading, types and docs. */
 export interface Tab<C extends Columns = Columns> {
   /** Kept on the sheet as metadata; never changes. */
@@ -27,6 +37,18 @@ export interface Tab<C extends Columns = Columns> {
   /** Stands before the number of an ID, such as P in P-0001; for tabs with a column `id`. */
   readonly idPrefix?: string;
   readonly hiddenUntilUsed?: boolean;
+  /** Installed only for these business types; for all when left out. */
+  readonly onlyFor?: readonly string[];
+  /** The add-on writes all of its rows, anew each time. */
+  readonly built?: boolean;
+  /** What later versions changed, oldest first, for people whose tab is from before. */
+  readonly upgrades?: readonly Upgrade[];
+  /** Number formats that depend on the row, for columns where no one format fits all. */
+  readonly rowFormats?: {
+    readonly columns: readonly string[];
+    /** The row's cells by key, as they stand; null leaves the format as it is. */
+    readonly of: (row: Readonly<Record<string, unknown>>) => string | null;
+  };
   /** Rows that installing writes into an empty tab, such as the settings. */
   readonly starts?: readonly Readonly<Partial<Record<keyof C & string, StartCell>>>[];
   /** Colours by words in computed or typed columns: cells that begin with one of the words. */

@@ -69,7 +69,10 @@ function callList(tab: Tab): string[] {
 }
 
 function tabSection(tab: Tab, tabs: readonly Tab[]): string[] {
-  const hidden = tab.hiddenUntilUsed ? ' Hidden until it is used.' : '';
+  const hidden = [
+    tab.hiddenUntilUsed ? ' Hidden until it is used.' : '',
+    tab.onlyFor === undefined ? '' : ` Installed where Business type is ${tab.onlyFor.join(' or ')}.`,
+  ].join('');
   return [
     `## ${tab.name}`,
     '',

@@ -9,3 +9,11 @@ export function setting(column: WholeColumn, name: string): string {
 export function lookUp(column: WholeColumn, key: string, among: string, result: string): string {
   return `IFNA(VLOOKUP(${column(key)};HSTACK(${column(among)};${column(result)});2;FALSE);"")`;
 }
+
+/**
+ * A native expression that shows a number as percent where a metric's kind is Rate, and as it is elsewhere. The
+ * value stays the same; a cell with a number format of its own shows that.
+ */
+export function asKind(kind: string, number: string): string {
+  return `IF(${kind}="Rate";TO_PERCENT(${number});${number})`;
+}

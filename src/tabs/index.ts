@@ -11,7 +11,9 @@ import { qualityLog } from './quality-log';
 import { resourceCapacity } from './resource-capacity';
 import { roleScorecards } from './role-scorecards';
 import { settings } from './settings';
+import { stockCounts } from './stock-counts';
 import { toolInventory } from './tool-inventory';
+import { trends } from './trends';
 import { vendorScorecard } from './vendor-scorecard';
 import { wasteLog } from './waste-log';
 
@@ -31,6 +33,8 @@ export const TABS: readonly Tab[] = [
   metricValues,
   auditAnswers,
   holidays,
+  stockCounts,
+  trends,
   settings,
 ];
 

@@ -1,11 +1,13 @@
 import { defineTab } from '../schema/tab';
+import { asKind, lookUp } from './formulas';
 
 /** Values of metrics by period, a row a metric and period. */
 export const metricValues = defineTab({
   key: 'metricValues',
   name: 'Metric Values',
   purpose: 'The values behind each metric, a row a metric and period, as numerator and denominator.',
-  version: 1,
+  version: 2,
+  upgrades: [{ version: 2, says: 'rates show as percent' }],
   hiddenUntilUsed: true,
   columns: {
     periodEnding: {
@@ -49,9 +51,10 @@ export const metricValues = defineTab({
         by: 'formula',
         formula: (column) => {
           const [numerator, denominator] = [column('numerator'), column('denominator')];
+          const kind = lookUp(column, 'metric', 'metrics.metric', 'metrics.kind');
           return (
             `IF(${numerator}="";"";IF(${denominator}="";${numerator};` +
-            `IF(${denominator}=0;"";${numerator}/${denominator})))`
+            `IF(${denominator}=0;"";${asKind(kind, `${numerator}/${denominator}`)})))`
           );
         },
       },

@@ -1,7 +1,7 @@
 import { defineTab } from '../schema/tab';
 import { metricLatest } from './calls/metric-latest';
 import { metricWords } from './calls/metric-words';
-import { setting } from './formulas';
+import { asKind, setting } from './formulas';
 import { PERSON } from './shared';
 
 /** The few numbers that the team looks at, each tied to an outcome. */
@@ -10,7 +10,16 @@ export const metrics = defineTab({
   name: 'Metrics',
   purpose:
     'The few numbers that matter, with target and owner; shows what is off target, and what is unusual.',
-  version: 1,
+  version: 2,
+  upgrades: [{ version: 2, says: 'rates show as percent' }],
+  rowFormats: {
+    columns: ['target', 'latest', 'vsTarget'],
+    of: ({ kind, unit }) => {
+      const counts = String(unit ?? '').trim();
+      if (kind === 'Rate' || (!kind && counts === '%')) return '0.0%';
+      return /^(hours?|days?|weeks?)$/i.test(counts) ? '0.0' : null;
+    },
+  },
   columns: {
     metric: {
       kind: 'text',
@@ -58,7 +67,7 @@ export const metrics = defineTab({
         by: 'formula',
         formula: (column) => {
           const [latest, target] = [column('latest'), column('target')];
-          return `IF((${latest}="")+(${target}="");"";${latest}-${target})`;
+          return `IF((${latest}="")+(${target}="");"";${asKind(column('kind'), `${latest}-${target}`)})`;
         },
       },
     },

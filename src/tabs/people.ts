@@ -2,14 +2,21 @@ import { defineTab } from '../schema/tab';
 import { peopleFlags } from './calls/people-flags';
 import { YES_NO } from './shared';
 
-const HOURS = { kind: 'number', unit: 'hours a week', min: 0, format: '0.#' } as const;
+const HOURS = { kind: 'number', unit: 'hours a week', min: 0 } as const;
 
 /** The team. Owner columns everywhere hold these names. */
 export const people = defineTab({
   key: 'people',
   name: 'People',
   purpose: 'The team by name, role and hours; every owner and person elsewhere is one of these names.',
-  version: 1,
+  version: 2,
+  upgrades: [
+    {
+      version: 2,
+      says: 'hours show no lone point',
+      formats: { contractHours: '0.#', fixedLoadHours: '0.#' },
+    },
+  ],
   columns: {
     name: {
       kind: 'text',

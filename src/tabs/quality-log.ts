@@ -8,7 +8,14 @@ export const qualityLog = defineTab({
   name: 'Quality Log',
   purpose:
     'What went wrong, where it was found and why; shows problems that come back and those that only customers find.',
-  version: 1,
+  version: 2,
+  upgrades: [
+    {
+      version: 2,
+      says: 'hours and days show no lone point',
+      formats: { reworkHours: '0.##', daysToResolve: '0.#' },
+    },
+  ],
   idPrefix: 'Q',
   columns: {
     whatHappened: {
@@ -41,7 +48,6 @@ export const qualityLog = defineTab({
       kind: 'number',
       unit: 'hours',
       min: 0,
-      format: '0.##',
       header: 'Rework hours',
       note: 'Hours it took to put right. Blank counts as half an hour when problems are ranked.',
       width: 100,
@@ -67,7 +73,7 @@ export const qualityLog = defineTab({
     daysToResolve: {
       kind: 'computed',
       result: 'number',
-      format: '0.#',
+      format: '0.0',
       header: 'Days to resolve',
       note: 'Resolved on less Found on. Blank while it is open.',
       width: 100,

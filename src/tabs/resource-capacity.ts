@@ -3,7 +3,7 @@ import { capacityStatus } from './calls/capacity-status';
 import { lookUp } from './formulas';
 import { PERSON, SOURCE } from './shared';
 
-const HOURS = { unit: 'hours', min: 0, format: '0.#' } as const;
+const HOURS = { unit: 'hours', min: 0 } as const;
 
 /** Hours booked and hours there are, a row a person and week. */
 export const resourceCapacity = defineTab({
@@ -11,7 +11,14 @@ export const resourceCapacity = defineTab({
   name: 'Resource Capacity',
   purpose:
     'Hours there are and hours booked, a row a person and week; shows who is booked over and over again beyond capacity.',
-  version: 1,
+  version: 2,
+  upgrades: [
+    {
+      version: 2,
+      says: 'hours show no lone point',
+      formats: { allocatedHours: '0.#', awayHours: '0.#', netHours: '0.#', hoursFree: '0.#' },
+    },
+  ],
   columns: {
     person: {
       ...PERSON,
@@ -45,7 +52,7 @@ export const resourceCapacity = defineTab({
     netHours: {
       kind: 'computed',
       result: 'number',
-      format: '0.#',
+      format: '0.0',
       header: 'Net hours',
       note: 'Contract hours less away, fixed load and holidays (a fifth of the contract for each one from Monday to Friday); never below 0.',
       width: 90,
@@ -86,7 +93,7 @@ export const resourceCapacity = defineTab({
     hoursFree: {
       kind: 'computed',
       result: 'number',
-      format: '0.#',
+      format: '0.0',
       header: 'Hours free',
       note: 'Net less allocated hours; below 0 is too much.',
       width: 90,

@@ -1,6 +1,6 @@
 import { defineTab } from '../schema/tab';
 import { roleStatus } from './calls/role-status';
-import { lookUp } from './formulas';
+import { asKind, lookUp } from './formulas';
 import { PERSON, SOURCE } from './shared';
 
 /** What each role is there to bring about, a row an outcome. */
@@ -8,7 +8,8 @@ export const roleScorecards = defineTab({
   key: 'roleScorecards',
   name: 'Role Scorecards',
   purpose: 'What each role answers for, a row an outcome; shows outcomes that nothing measures.',
-  version: 1,
+  version: 2,
+  upgrades: [{ version: 2, says: 'rates show as percent' }],
   columns: {
     role: {
       kind: 'text',
@@ -43,9 +44,10 @@ export const roleScorecards = defineTab({
         by: 'formula',
         formula: (column) => {
           const metric = column('metric');
+          const kind = lookUp(column, 'metric', 'metrics.metric', 'metrics.kind');
           const latest = lookUp(column, 'metric', 'metrics.metric', 'metrics.latest');
           const typed = column('typedActual');
-          return `LET(latest;IF(${metric}="";"";${latest});IF(latest="";IF(${typed}="";"";${typed});latest))`;
+          return `LET(latest;IF(${metric}="";"";${latest});IF(latest="";IF(${typed}="";"";${typed});${asKind(kind, 'latest')}))`;
         },
       },
     },

@@ -8,7 +8,8 @@ export const toolInventory = defineTab({
   name: 'Tool Inventory',
   purpose:
     'Every paid tool with its job and cost; shows two tools for one job, seats nobody uses, and what is typed twice.',
-  version: 1,
+  version: 2,
+  upgrades: [{ version: 2, says: 'hours show no lone point', formats: { manualHoursAWeek: '0.#' } }],
   columns: {
     tool: { kind: 'text', header: 'Tool', note: 'Its name.', required: true, width: 150 },
     jobItDoes: {
@@ -124,7 +125,6 @@ export const toolInventory = defineTab({
       kind: 'number',
       unit: 'hours a week',
       min: 0,
-      format: '0.#',
       header: 'Manual hours a week',
       note: 'Hours a week that people spend by hand on what it should do.',
       more: true,

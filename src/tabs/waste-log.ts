@@ -1,4 +1,5 @@
 import { defineTab } from '../schema/tab';
+import { WASTE_KINDS } from '../waste/words';
 import { ID, PERSON, PROCESS, SOURCE } from './shared';
 
 /** What takes time and should not. */
@@ -7,7 +8,14 @@ export const wasteLog = defineTab({
   name: 'Waste Log',
   purpose:
     'What wastes time, in minutes, times a week and people; shows what to remove before adding people or tools.',
-  version: 1,
+  version: 2,
+  upgrades: [
+    {
+      version: 2,
+      says: 'minutes and times show no lone point',
+      formats: { minutesEachTime: '0.#', timesAWeek: '0.##', people: '0.#' },
+    },
+  ],
   idPrefix: 'W',
   columns: {
     what: {
@@ -21,22 +29,13 @@ export const wasteLog = defineTab({
       kind: 'choice',
       header: 'Kind',
       note: 'The sort of waste; the three largest sorts come into the review.',
-      words: [
-        'Rework',
-        'Duplicate effort',
-        'Unnecessary approval',
-        'Manual work',
-        'Meeting',
-        'Waiting',
-        'Other',
-      ],
+      words: WASTE_KINDS,
       width: 150,
     },
     minutesEachTime: {
       kind: 'number',
       unit: 'minutes',
       min: 0,
-      format: '0.#',
       header: 'Minutes each time',
       note: 'Minutes that it takes one person each time.',
       width: 120,
@@ -45,7 +44,6 @@ export const wasteLog = defineTab({
       kind: 'number',
       unit: 'times a week',
       min: 0,
-      format: '0.##',
       header: 'Times a week',
       note: 'How often in a week; 0.25 for once a month.',
       width: 100,
@@ -54,7 +52,6 @@ export const wasteLog = defineTab({
       kind: 'number',
       unit: 'people',
       min: 0,
-      format: '0.#',
       header: 'People',
       note: 'How many people it takes each time. Blank counts as 1.',
       width: 70,

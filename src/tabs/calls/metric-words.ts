@@ -60,7 +60,10 @@ export function rangeWords(
 }
 
 /** How many of the latest values missed the target, one after the other; null without target or values. */
-function missedInARow(metric: Metric, points: readonly Point[]): number | null {
+export function missedInARow(
+  metric: Pick<Metric, 'target' | 'direction'>,
+  points: readonly Point[],
+): number | null {
   if (metric.target === null || points.length === 0) return null;
   let missed = 0;
   for (let index = points.length - 1; index >= 0; index--) {

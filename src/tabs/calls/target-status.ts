@@ -1,3 +1,6 @@
+export const STATUSES = ['On target', 'Near target', 'Off target', 'No data', 'No target'] as const;
+export type MetricStatus = (typeof STATUSES)[number];
+
 /** What floating-point sums may miss a target by. */
 const TOLERANCE = 1e-9;
 
@@ -10,7 +13,7 @@ export function targetStatus(
   target: number | null,
   direction: 'Higher' | 'Lower' | null,
   band: number,
-): string {
+): MetricStatus {
   if (target === null) return 'No target';
   if (actual === null) return 'No data';
   const ahead = direction === 'Lower' ? target - actual : actual - target;

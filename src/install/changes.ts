@@ -1,0 +1,31 @@
+import type { Finding } from '../schema/finding';
+import type { SheetChange, Writable } from '../workbook';
+
+/** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
+export type InstallChange = { readonly sentence: string | null; readonly sheet: string } & (
+  | { readonly kind: 'addSheet' }
+  | {
+      readonly kind: 'write';
+      readonly row: number;
+      readonly column: number;
+      readonly block: readonly (readonly Writable[])[];
+    }
+  /** Formulas one below the other. */
+  | {
+      readonly kind: 'formulas';
+      readonly row: number;
+      readonly column: number;
+      readonly formulas: readonly string[];
+    }
+  | { readonly kind: 'looks'; readonly changes: readonly SheetChange[] }
+);
+
+export interface InstallPlan {
+  readonly changes: readonly InstallChange[];
+  readonly findings: readonly Finding[];
+}
+
+/** A sentence alone: what the changes after it come to. */
+export function say(sheet: string, sentence: string): InstallChange {
+  return { kind: 'looks', sheet, sentence, changes: [] };
+}
