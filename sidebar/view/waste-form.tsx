@@ -1,0 +1,91 @@
+import { WASTE_KINDS } from '../../src/waste/words';
+import { fieldOf } from '../screens/fields';
+import type { WasteDraft } from '../screens/waste-draft';
+import { Button } from './parts';
+import { SelectField, TextField } from './parts-figures';
+
+const BLANK = ['', 'Not said'] as const;
+const both = (word: string) => [word, word] as const;
+
+/** One line for the Waste Log: what, how long, how often; the rest behind a click. */
+export function WasteForm({
+  draft,
+  roles,
+  processes,
+  type,
+  add,
+  busy,
+  primary,
+}: {
+  draft: WasteDraft;
+  /** [] where only the first fields are asked for. */
+  roles: readonly string[];
+  processes: readonly string[];
+  type: (field: string, text: string) => void;
+  add: () => void;
+  busy: boolean;
+  primary: boolean;
+}) {
+  const value = (name: string) => fieldOf(draft.fields, name);
+  const set = (name: string) => (text: string) => type(name, text);
+  return (
+    <>
+      <TextField
+        id="waste-what"
+        label="What takes time and should not?"
+        value={value('what')}
+        set={set('what')}
+        unmet={draft.unmet}
+      />
+      <div class="pair">
+        <TextField
+          id="waste-minutes"
+          label="Minutes each time"
+          numeric
+          value={value('minutes')}
+          set={set('minutes')}
+        />
+        <TextField id="waste-times" label="Times a week" numeric value={value('times')} set={set('times')} />
+      </div>
+      <details>
+        <summary>Kind, people, process</summary>
+        <SelectField
+          id="waste-kind"
+          label="Kind"
+          value={value('kind')}
+          set={set('kind')}
+          options={[BLANK, ...WASTE_KINDS.map(both)]}
+        />
+        <TextField
+          id="waste-people"
+          label="People each time"
+          hint="Blank counts as 1."
+          numeric
+          value={value('people')}
+          set={set('people')}
+        />
+        {roles.length > 0 && (
+          <SelectField
+            id="waste-role"
+            label="Whose hours (a role)"
+            value={value('role')}
+            set={set('role')}
+            options={[BLANK, ...roles.map(both)]}
+          />
+        )}
+        {processes.length > 0 && (
+          <SelectField
+            id="waste-process"
+            label="Process"
+            value={value('process')}
+            set={set('process')}
+            options={[BLANK, ...processes.map(both)]}
+          />
+        )}
+      </details>
+      <Button primary={primary} press={add} busy={busy}>
+        Add to the Waste Log
+      </Button>
+    </>
+  );
+}
