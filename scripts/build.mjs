@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -163,11 +164,30 @@ async function buildSidebar() {
     minify: true,
     logLevel: 'error',
   });
-  const script = bundle.outputFiles[0].text.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  // Kept beside the packed page, for whoever wants to read what it runs.
+  writeFileSync(at('build', 'sidebar.js'), bundle.outputFiles[0].contents);
+  const packed = gzipSync(bundle.outputFiles[0].contents, { level: 9 }).toString('base64');
+  const { code: unpacker } = await esbuild.transform(`(${unpack})('')`, { minify: true, target: 'es2022' });
+  const script = unpacker.replace('""', () => `"${packed}"`);
   const page = readFileSync(at('sidebar', 'Sidebar.html'), 'utf8')
     .replace('/*style*/', () => style.outputFiles[0].text.trim())
     .replace('/*script*/', () => script.trim());
   writeFileSync(at('dist', 'Sidebar.html'), page);
+}
+
+/** Runs in the page: unpacks the program and starts it. See docs/decisions/0004-sidebar-size.md. */
+async function unpack(packed) {
+  const { Blob, DecompressionStream, Response, atob, document } = globalThis;
+  try {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const script = document.createElement('script');
+    script.textContent = await new Response(stream).text();
+    document.body.append(script);
+  } catch {
+    document.getElementById('app').textContent =
+      'Opsbook cannot start in this browser. Update the browser, then open Opsbook again.';
+  }
 }
 
 /** build/emulator.js for other programs, build/server.js and worker.js for `npm start`, build/page/ for the browser. */
