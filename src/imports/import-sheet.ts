@@ -1,30 +1,38 @@
 import type { Calendar } from '../calendar';
-import { type Grid, isBlank } from '../cell';
+import { isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { REVIEW_METADATA } from '../review/build';
+import { SAMPLE_METADATA } from '../sample/mark';
 import { appendTo } from '../schema/append-rows';
-import { findColumns } from '../schema/find-columns';
 import { tabMark } from '../schema/find-tab';
 import { readRows } from '../schema/read-rows';
 import type { NewRow, Tab } from '../schema/tab';
 import type { Sheet, SheetReader } from '../workbook';
-import { knownRows } from './identity';
+import { byColumnKey } from './column-keys';
+import { standingRows } from './known-rows';
 import { matchColumns } from './match';
-import { byColumnKey, type ImportPlan, needsOf, planImport } from './plan';
-
-/** What the column Source holds in rows of the sample. */
-export const SAMPLE_SOURCE = 'sample';
+import { PASTED, parsePasted } from './paste';
+import { type ImportPlan, needsOf, planImport } from './plan';
+import { needHeaders, type SourceTable, sourceTable } from './source-table';
+import { suggestMaps } from './suggest-maps';
+import { surveyColumns } from './survey';
+import type { DayOrder, DecimalSign } from './written-values';
 
 /** How many rows under the headers are looked at to suggest columns. */
 const SAMPLE_ROWS = 200;
 
-/** What a person chose; what is left out is suggested. */
+/** What a person chose; what is left out is suggested, but for the ways to read text, which are theirs to choose. */
 export interface ImportChoice {
   /** Column key or header of the tab → header of the source. */
-  readonly columns?: Readonly<Record<string, string>>;
+  readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Column key or header of the tab → one value for all rows. */
-  readonly constants?: Readonly<Record<string, string | number>>;
+  readonly constants?: Readonly<Record<string, string | number>> | undefined;
+  /** Column key or header of the tab → word of the source → what it becomes; '' leaves the cell blank. */
+  readonly maps?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly decimal?: DecimalSign | undefined;
+  readonly days?: DayOrder | undefined;
+  readonly takeLookalikes?: boolean | undefined;
 }
 
 export interface ReadImport extends ImportPlan {
@@ -43,75 +51,91 @@ export function importableSheets<S extends SheetReader>(sheets: readonly S[]): r
   );
 }
 
-/** The headers in row 1, and the rows under them that hold anything. */
-export function headersOf(values: Grid): { readonly headers: readonly string[]; readonly rows: Grid } {
-  return {
-    headers: (values[0] ?? []).map((cell) => String(cell).trim()),
-    rows: values.slice(1).filter((cells) => !cells.every(isBlank)),
-  };
+/** The list of a sheet, by name. Throws InputError where there is no such sheet, or no header in it. */
+export function sheetTable(sheets: readonly SheetReader[], name: string): SourceTable {
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) {
+    throw new InputError(
+      'Import rows',
+      `there is no sheet "${name}". Bring the list in as a sheet of this file first.`,
+    );
+  }
+  const table = sourceTable(sheet.name, sheet.values());
+  needHeaders(table);
+  return table;
 }
 
-/** Suggestions for the columns of a tab, from the headers and first rows of a sheet. */
-export function suggestColumns(values: Grid, tab: Tab): ReturnType<typeof matchColumns> {
-  const { headers, rows } = headersOf(values);
-  return matchColumns(headers, rows.slice(0, SAMPLE_ROWS), tab);
+/** The list of a pasted block. Throws InputError where nothing is pasted. */
+export function pastedTable(text: string): SourceTable {
+  return sourceTable(PASTED, parsePasted(text));
 }
 
-/** Plans the import of one sheet into a tab. Reads both once. Throws InputError where there is nothing to read. */
+/** Suggestions for the columns of a tab, from the headers and first rows of a list. */
+export function suggestColumns({ headers, rows }: SourceTable, tab: Tab): ReturnType<typeof matchColumns> {
+  return matchColumns(
+    headers,
+    rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
+    tab,
+  );
+}
+
+/** Plans the import of a list into a tab, which is read once. Throws InputError where it cannot be. */
 export function readImport(
-  source: SheetReader,
+  source: SourceTable,
   target: SheetReader,
   tab: Tab,
   choice: ImportChoice,
   calendar: Calendar,
 ): ReadImport {
-  if (source.id === target.id) {
+  if (source.name === target.name) {
     throw new InputError(
       source.name,
       'this is the tab that receives. Choose the sheet that the rows come from.',
     );
   }
-  const values = source.values();
-  if (headersOf(values).headers.every((header) => header === '')) {
-    throw new InputError(source.name, 'row 1 is empty. It should hold the headers of the list.');
-  }
-  const columns =
-    choice.columns === undefined
-      ? new Map(
-          suggestColumns(values, tab).flatMap(({ key, source: from }) =>
-            from === null ? [] : [[key, from]],
-          ),
-        )
-      : byColumnKey(tab, choice.columns);
-  const constants = byColumnKey(tab, choice.constants ?? {});
-  const standing = target.values();
-  const sources = columnOf(tab, target.name, standing, 'source');
-  if (sources.includes(SAMPLE_SOURCE)) {
+  if (target.metadata(SAMPLE_METADATA)) {
     throw new InputError(
       target.name,
       'this tab holds the sample. Take the sample out first, so that its rows do not mix with yours.',
     );
   }
+  const columns =
+    choice.columns === undefined
+      ? new Map(
+          suggestColumns(source, tab).flatMap(({ key, source: from }) =>
+            from === null ? [] : [[key, from]],
+          ),
+        )
+      : byColumnKey(tab, choice.columns);
+  const constants = byColumnKey(tab, choice.constants ?? {});
+  const maps =
+    choice.maps === undefined
+      ? suggestMaps(tab, columns, surveyColumns(source))
+      : new Map(
+          [...byColumnKey(tab, choice.maps)].map(([key, words]) => [
+            key,
+            new Map(Object.entries(words).map(([word, value]) => [word.trim().toLowerCase(), value])),
+          ]),
+        );
+  const values = target.values();
+  const { decimal, days, takeLookalikes = false } = choice;
   const plan = planImport(
     {
       tab,
-      source: { name: source.name, values },
+      source,
       columns,
       constants,
-      known: knownRows(source.name, sources),
-      ...('source' in tab.columns
-        ? {}
-        : {
-            standing: new Set(
-              readRows(tab, { name: target.name, values: standing }, calendar).rows.map((row) =>
-                needsOf(tab, row),
-              ),
-            ),
-          }),
+      maps,
+      decimal,
+      days,
+      takeLookalikes,
+      sheet: target.name,
+      standing: 'source' in tab.columns ? standingRows(tab, target.name, values) : [],
+      needed: 'source' in tab.columns ? new Set() : neededOf(tab, { name: target.name, values }, calendar),
     },
     calendar,
   );
-  const ids = tab.idPrefix === undefined ? [] : nextIds(tab, standing, plan.rows.length);
+  const ids = tab.idPrefix === undefined ? [] : nextIds(tab, values, plan.rows.length);
   return {
     ...plan,
     tab,
@@ -126,12 +150,6 @@ export function writeImport(target: Sheet, plan: ReadImport): void {
   appendTo(target, plan.tab, plan.rows as unknown as readonly NewRow<Tab['columns']>[]);
 }
 
-function columnOf(tab: Tab, sheet: string, values: Grid, key: string): (string | null)[] {
-  const { headerRow, at } = findColumns(tab, sheet, values);
-  const place = at.get(key);
-  if (place === undefined) return [];
-  return values.slice(headerRow).map((cells) => {
-    const cell = cells[place - 1] ?? '';
-    return isBlank(cell) ? null : String(cell);
-  });
+function neededOf(tab: Tab, source: Parameters<typeof readRows>[1], calendar: Calendar): ReadonlySet<string> {
+  return new Set(readRows(tab, source, calendar).rows.map((row) => needsOf(tab, row)));
 }

@@ -2,6 +2,8 @@ import { parseDay } from '../calendar/days';
 import { type CellValue, type Grid, isBlank, isDate } from '../cell';
 import type { Column } from '../schema/column';
 import type { Tab } from '../schema/tab';
+import { takingOf } from './taking';
+import { suggestedValue } from './value-map';
 import { createHeaderSimilarity, wordsOf } from './words';
 
 /** A column of the tab that receives, and what of the source seems to fit it. */
@@ -85,15 +87,17 @@ function fitOf(column: Column, values: readonly CellValue[]): number {
     case 'day':
       return shareOf(values, looksLikeDay);
     case 'number':
-      return shareOf(values, looksLikeNumber);
-    case 'choice': {
-      // A column of other words would have every row refused.
-      const known = new Set(column.words.map((word) => word.toLowerCase()));
-      return shareOf(values, (value) => known.has(String(value).trim().toLowerCase()));
-    }
+      return shareOf(values, (value) => looksLikeNumber(value) || isUnderstood(column, value));
+    case 'choice':
+      // A column of words that nobody understands would have every row refused.
+      return shareOf(values, (value) => isUnderstood(column, value));
     default:
       return 1 - 0.8 * shareOf(values, isDate);
   }
+}
+
+function isUnderstood(column: Column, value: CellValue): boolean {
+  return !isDate(value) && suggestedValue(takingOf(column), String(value).trim()) !== null;
 }
 
 function shareOf(values: readonly CellValue[], test: (value: CellValue) => boolean): number {

@@ -1,34 +1,26 @@
 import type { Calendar } from '../calendar';
-import { dayText } from '../calendar/days';
-import { a1, type CellValue, type Grid, isBlank, isDate } from '../cell';
-import { InputError } from '../input-error';
-import type { Column } from '../schema/column';
-import { foldHeader } from '../schema/find-columns';
-import { readCell } from '../schema/read-cell';
+import { a1, type CellValue } from '../cell';
 import type { Tab } from '../schema/tab';
-import { identifyRows, type KnownRows, type RowIdentity, sourceText } from './identity';
-import { isImportable } from './match';
+import { identifyRows } from './identity';
+import { createKnownRows, differences, nextBatch, type Standing } from './known-rows';
+import { createRowReader, type Mapping } from './read-source-row';
+import { sourceText, writtenCode } from './source-cell';
+import type { SourceTable } from './source-table';
 
-/** A sheet to take rows from; its first row holds the headers. */
-export interface ImportSource {
-  readonly name: string;
-  readonly values: Grid;
-}
-
-export interface ImportRequest {
+export interface ImportRequest extends Mapping {
   readonly tab: Tab;
-  readonly source: ImportSource;
-  /** Column key → header of the source. */
-  readonly columns: ReadonlyMap<string, string>;
-  /** Column key → one value for all rows. */
-  readonly constants: ReadonlyMap<string, string | number>;
-  readonly known: KnownRows;
+  readonly source: SourceTable;
+  /** Rows of the tab, as standingRows gives them, and the name of its sheet. */
+  readonly standing: readonly Standing[];
+  readonly sheet: string;
   /** For a tab that keeps no sources: what its rows hold in the columns that it needs; see needsOf. */
-  readonly standing?: ReadonlySet<string>;
+  readonly needed?: ReadonlySet<string>;
+  /** Take rows that look like one that stands there; otherwise they are only reported. */
+  readonly takeLookalikes?: boolean;
 }
 
-/** A row of the source that is not taken, counted from 1 as the sheet counts, and why. */
-export interface RefusedRow {
+/** A row of the source, counted from 1 as the sheet counts, and what is to be said of it. */
+export interface ReportedRow {
   readonly row: number;
   readonly where: string;
   readonly problem: string;
@@ -38,178 +30,74 @@ export interface RefusedRow {
 export interface ImportPlan {
   /** By column key: days as DayNumber. */
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
-  /** Rows that came in before. */
+  /** How many rows came in before. */
   readonly known: number;
-  /** Known rows whose cells in the source changed since; they are not taken again either. */
-  readonly changed: number;
-  readonly refused: readonly RefusedRow[];
+  /** Known rows whose cells in the source changed since; they are left as they stand, and not taken again. */
+  readonly changes: readonly ReportedRow[];
+  /** Rows without a number that look like one that stands there. */
+  readonly lookalikes: readonly ReportedRow[];
+  readonly refused: readonly ReportedRow[];
   readonly batch: number;
 }
 
-interface Feed {
-  readonly key: string;
-  readonly column: Column;
-  /** From 0, in the source. */
-  readonly index: number;
-}
-
 /**
- * Plans the import of every row under the source's headers: a row that is known is counted, one with a cell that
- * cannot be read, or without a value that the tab needs, is refused with the reason; blank rows are passed over.
- * Throws InputError when a column that the tab needs has no source, and for a constant that does not fit.
+ * Plans the import of every row of a source: a row that is known is counted, one with a cell that cannot be read,
+ * or without a value that the tab needs, is refused with the reason. Throws InputError as createRowReader does.
  */
 export function planImport(request: ImportRequest, calendar: Calendar): ImportPlan {
-  const { tab, source, known } = request;
-  const headers = (source.values[0] ?? []).map((header) => String(header).trim());
-  const feeds = feedsOf(request, headers);
-  const constants = readConstants(request, calendar);
-  const below = source.values
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .filter(({ cells, row }) => row > 1 && !cells.every(isBlank));
-  const identities = identifyRows(
-    headers,
-    below.map(({ cells }) => cells),
-    calendar,
-  );
-  const rows: Record<string, CellValue>[] = [];
-  const refused: RefusedRow[] = [];
-  let knownCount = 0;
-  let changed = 0;
-  below.forEach(({ cells, row }, index) => {
+  const { tab, source, standing, sheet } = request;
+  const read = createRowReader(tab, source, request, calendar);
+  const cells = source.rows.map((row) => row.cells);
+  const identities = identifyRows(source.headers, cells, calendar);
+  const keys = [...request.columns.keys()];
+  const knownRows = createKnownRows(tab, source.name, identities, standing, keys, calendar);
+  const batch = nextBatch(standing);
+  const keepsSources = 'source' in tab.columns;
+  const rows: Readonly<Record<string, CellValue>>[] = [];
+  const changes: ReportedRow[] = [];
+  const lookalikes: ReportedRow[] = [];
+  const refused: ReportedRow[] = [];
+  let known = 0;
+  source.rows.forEach(({ cells, row }, index) => {
     const identity = identities[index];
     if (identity === undefined) return;
-    if (isKnown(identity, known)) {
-      knownCount += 1;
-      if (!known.contents.has(identity.content)) changed += 1;
+    const where = `${source.name}, row ${row}`;
+    const before = knownRows.find(identity);
+    if (before !== undefined) {
+      known += 1;
+      if (!before.changed) return;
+      const changed = differences(tab, before.standing, read(cells).values, keys, calendar);
+      const what = changed === '' ? 'only what is not taken over' : changed;
+      const problem = `stands in ${sheet} row ${before.standing.row}, and is left as it is there. Changed: ${what}`;
+      changes.push({ row, where, problem });
       return;
     }
-    const reading = readSourceRow(feeds, cells, calendar);
-    const [problem] = reading.problems;
-    if (problem !== undefined) {
-      refused.push({
-        row,
-        where: `${source.name} ${a1(row, problem.index + 1)}`,
-        problem: reading.problems.map((each) => each.text).join('; '),
-      });
+    const { values, problems } = read(cells);
+    const [first] = problems;
+    if (first !== undefined) {
+      const problem = problems.map((each) => each.text).join('; ');
+      refused.push({ row, where: `${source.name} ${a1(row, first.index + 1)}`, problem });
       return;
     }
-    const values = { ...constants, ...reading.values };
-    if (request.standing?.has(needsOf(tab, values)) === true) {
-      knownCount += 1;
+    if (!keepsSources) {
+      if (request.needed?.has(needsOf(tab, values)) === true) known += 1;
+      else rows.push(values);
       return;
     }
-    rows.push(
-      'source' in tab.columns
-        ? { ...values, source: sourceText(source.name, identity, known.nextBatch) }
-        : values,
-    );
+    const like = knownRows.findLike(values, identity);
+    if (like !== undefined) {
+      const changed = differences(tab, like, values, keys, calendar);
+      const what = changed === '' ? 'all that is taken over is the same' : changed;
+      lookalikes.push({ row, where, problem: `looks like ${sheet} row ${like.row}: ${what}` });
+      if (request.takeLookalikes !== true) return;
+    }
+    rows.push({ ...values, source: sourceText(source.name, identity, writtenCode(tab, values), batch) });
   });
-  return { rows, known: knownCount, changed, refused, batch: known.nextBatch };
+  return { rows, known, changes, lookalikes, refused, batch };
 }
 
 /** What a row holds in the columns that the tab needs, as one text that compares. */
 export function needsOf(tab: Tab, row: Readonly<Record<string, unknown>>): string {
   const needed = Object.keys(tab.columns).filter((key) => tab.columns[key]?.required);
   return JSON.stringify(needed.map((key) => String(row[key] ?? '').toLowerCase()));
-}
-
-/**
- * Column keys for what a person named by key or header. Throws InputError for a name that the tab has not, and
- * for a column that nobody fills in.
- */
-export function byColumnKey<T>(tab: Tab, named: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  const entries = Object.entries(named).map(([name, value]): [string, T] => {
-    const found = Object.entries(tab.columns).find(
-      ([key, column]) =>
-        key === name ||
-        [column.header, ...(column.aliases ?? [])].some((h) => foldHeader(h) === foldHeader(name)),
-    );
-    if (found === undefined) {
-      throw new InputError(
-        tab.name,
-        `there is no column "${name}"; choose one of ${importable(tab).join(', ')}`,
-      );
-    }
-    const [key, column] = found;
-    if (!isImportable(column)) {
-      throw new InputError(
-        tab.name,
-        `"${column.header}" is filled in by Opsbook; leave it out of the import`,
-      );
-    }
-    return [key, value];
-  });
-  return new Map(entries);
-}
-
-function importable(tab: Tab): string[] {
-  return Object.values(tab.columns)
-    .filter(isImportable)
-    .map((column) => column.header);
-}
-
-function feedsOf({ tab, source, columns, constants }: ImportRequest, headers: readonly string[]): Feed[] {
-  const feeds = [...columns].map(([key, header]): Feed => {
-    const column = tab.columns[key];
-    const index = headers.findIndex((candidate) => foldHeader(candidate) === foldHeader(header));
-    if (column === undefined) throw new InputError(tab.name, `there is no column "${key}"`);
-    if (index < 0) {
-      throw new InputError(source.name, `row 1 has no header "${header}"; choose a header that stands there`);
-    }
-    return { key, column, index };
-  });
-  for (const [key, column] of Object.entries(tab.columns)) {
-    if (column.required && !columns.has(key) && !constants.has(key)) {
-      throw new InputError(
-        tab.name,
-        `${column.header} is needed: choose the column of ${source.name} that holds it`,
-      );
-    }
-  }
-  return feeds;
-}
-
-function readConstants({ tab, constants }: ImportRequest, calendar: Calendar): Record<string, CellValue> {
-  const values: Record<string, CellValue> = {};
-  for (const [key, given] of constants) {
-    const column = tab.columns[key];
-    if (column === undefined) continue;
-    const reading = readCell(column, given, calendar);
-    if (reading.problem !== undefined) {
-      throw new InputError(`${tab.name}, one value for all rows`, `${column.header}: ${reading.problem}`);
-    }
-    if (reading.value !== null) values[key] = reading.value;
-  }
-  return values;
-}
-
-function readSourceRow(feeds: readonly Feed[], cells: readonly CellValue[], calendar: Calendar) {
-  const values: Record<string, CellValue> = {};
-  const problems: { readonly index: number; readonly text: string }[] = [];
-  for (const { key, column, index } of feeds) {
-    const reading = readCell(column, forColumn(column, cells[index] ?? '', calendar), calendar);
-    if (reading.problem !== undefined) {
-      problems.push({ index, text: `${column.header}: ${reading.problem}` });
-    } else if (reading.value !== null) {
-      values[key] = reading.value;
-    } else if (column.required) {
-      problems.push({ index, text: `${column.header} is needed, and is blank` });
-    }
-  }
-  return { values, problems };
-}
-
-/** A source's own way to say it: check boxes for Yes and No, a date where the tab has text. */
-function forColumn(column: Column, value: CellValue, calendar: Calendar): CellValue {
-  if (typeof value === 'boolean' && column.kind === 'choice') return value ? 'Yes' : 'No';
-  const isText = column.kind === 'text' || column.kind === 'list' || column.kind === 'link';
-  if (!isText || !isDate(value)) return value;
-  const day = readCell({ kind: 'day', header: '', note: '' }, value, calendar);
-  return typeof day.value === 'number' ? dayText(day.value) : value;
-}
-
-function isKnown(identity: RowIdentity, known: KnownRows): boolean {
-  return (
-    known.contents.has(identity.content) || (identity.number !== null && known.numbers.has(identity.number))
-  );
 }

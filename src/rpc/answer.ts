@@ -10,8 +10,10 @@ import { auditSave } from './audit-save';
 import { checkTabs, repair } from './check';
 import { type Answer, type CallName, contract, type Input, type Output } from './contract';
 import { home } from './home';
+import { importBatches } from './import-batches';
 import { importMatch } from './import-match';
 import { importRows } from './import-rows';
+import { importUndo } from './import-undo';
 import { installPlan, installTabs } from './install';
 import { meSave } from './me-save';
 import { metricsAdd } from './metrics-add';
@@ -58,6 +60,8 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   install: installTabs,
   'import.match': importMatch,
   importRows,
+  'import.batches': importBatches,
+  'import.undo': importUndo,
   'setup.load': setupLoad,
   'setup.save': setupSave,
   'me.save': meSave,

@@ -1,68 +1,42 @@
-import { headersOf, importableSheets, suggestColumns } from '../imports/import-sheet';
-import { isImportable } from '../imports/match';
-import { InputError } from '../input-error';
-import type { Tab } from '../schema/tab';
-import { auditAnswers } from '../tabs/audit-answers';
+import { importableSheets, pastedTable, sheetTable, suggestColumns } from '../imports/import-sheet';
+import { sourceTable } from '../imports/source-table';
+import { surveyColumns } from '../imports/survey';
+import { takingOf } from '../imports/taking';
+import { SAMPLE_METADATA } from '../sample/mark';
 import { deliveries } from '../tabs/deliveries';
-import { TABS, tabOf } from '../tabs/index';
-import { settings } from '../tabs/settings';
-import type { SheetReader } from '../workbook';
 import type { Call } from './answer';
+import { receivingTab, receivingTabs } from './import-tabs';
 
-/** Suggests which column of a sheet goes into which column of a tab. */
+/** Suggests which column of a sheet or a pasted block goes into which column of a tab. */
 export const importMatch: Call<'import.match'> = (workbook, input) => {
   const sheets = importableSheets(workbook.sheets());
   const tab = input.tab === undefined ? deliveries : receivingTab(input.tab);
   // The sheet that was brought in last stands last.
-  const sheet = input.sheet === undefined ? sheets[sheets.length - 1] : sourceSheet(sheets, input.sheet);
-  const values = sheet?.values() ?? [];
-  const { headers, rows } = headersOf(values);
+  const name = input.pasted === undefined ? (input.sheet ?? sheets[sheets.length - 1]?.name ?? null) : null;
+  const table =
+    input.pasted !== undefined
+      ? pastedTable(input.pasted)
+      : name === null
+        ? sourceTable('', [])
+        : sheetTable(sheets, name);
   return {
-    sheets: sheets.map(({ name }) => name),
+    sheets: sheets.map((sheet) => sheet.name),
     tabs: receivingTabs().map(({ key, name }) => ({ key, name })),
-    sheet: sheet?.name ?? null,
+    sheet: name,
     tab: tab.key,
-    headers: headers.filter((header) => header !== ''),
-    columns: suggestColumns(values, tab).map(({ key, column, source, constant }) => ({
+    headers: table.headers.filter((header) => header !== ''),
+    columns: suggestColumns(table, tab).map(({ key, column, source, constant }) => ({
       key,
       header: column.header,
       kind: column.kind,
       required: column.required ?? false,
-      words: column.kind === 'choice' ? [...column.words] : [],
+      words: [...takingOf(column).words],
+      mark: takingOf(column).mark,
       source,
       ...(constant === undefined ? {} : { constant }),
     })),
-    rows: rows.length,
+    survey: surveyColumns(table).map((each) => ({ ...each, words: [...each.words], marks: [...each.marks] })),
+    rows: table.rows.length,
+    sample: workbook.sheets().some((sheet) => Boolean(sheet.metadata(SAMPLE_METADATA))),
   };
 };
-
-/** The tab that receives, by key or name. Throws InputError for any other word. */
-export function receivingTab(keyOrName: string): Tab {
-  const tab = tabOf(keyOrName);
-  if (tab !== undefined && receivingTabs().includes(tab)) return tab;
-  const names = receivingTabs().map(({ name }) => name);
-  throw new InputError(
-    'Import rows',
-    `"${keyOrName}" cannot receive rows; choose one of ${names.join(', ')}.`,
-  );
-}
-
-/** The sheet that rows come from, by name. Throws InputError where there is none. */
-export function sourceSheet<S extends SheetReader>(sheets: readonly S[], name: string): S {
-  const sheet = sheets.find((candidate) => candidate.name === name);
-  if (sheet !== undefined) return sheet;
-  throw new InputError(
-    'Import rows',
-    `there is no sheet "${name}". Bring the list in as a sheet of this file first.`,
-  );
-}
-
-/** Tabs that the team fills with rows; settings and the audit's answers come about otherwise. */
-function receivingTabs(): readonly Tab[] {
-  return TABS.filter(
-    (tab) =>
-      tab.key !== settings.key &&
-      tab.key !== auditAnswers.key &&
-      Object.values(tab.columns).some(isImportable),
-  );
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { auditInputs } from './audit-inputs';
+import { importInputs } from './import-inputs';
 import { installInputs } from './install-inputs';
 import { metricsInputs } from './metrics-inputs';
 import { setupInputs } from './setup-inputs';
@@ -19,25 +20,7 @@ export const inputs = {
     input: nothing,
   },
   ...installInputs,
-  'import.match': {
-    summary: 'Suggests which column of a sheet goes into which column of a tab.',
-    input: z.object({ sheet: z.optional(z.string()), tab: z.optional(z.string()) }),
-  },
-  importRows: {
-    summary:
-      'Takes rows of a sheet over into a tab, by matched columns; rows that are known are not taken twice.',
-    input: z.object({
-      sheet: z.string(),
-      /** The key or the name of the tab that receives. */
-      tab: z.string(),
-      /** Column key or header of the tab → header of the source. Left out: the suggested match. */
-      columns: z.optional(z.record(z.string(), z.string())),
-      /** Column key or header of the tab → one value for all rows. */
-      constants: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-      /** True: report what would happen, write nothing. */
-      preview: z.optional(z.boolean()),
-    }),
-  },
+  ...importInputs,
   'sample.add': {
     summary: 'Fills the tabs with a made-up business, Larkfield Signs; refused where rows of your own stand.',
     input: nothing,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { auditOutputs } from './audit-outputs';
+import { importOutputs } from './import-outputs';
 import { installOutputs } from './install-outputs';
 import { metricsOutputs } from './metrics-outputs';
 import { setupOutputs } from './setup-outputs';
@@ -11,18 +12,6 @@ import { weekOutputs } from './week-outputs';
  * What each call gives. Both sides check it, so it is kept to the plainest schemas: each further kind of check
  * makes the page larger.
  */
-
-const importColumn = z.object({
-  key: z.string(),
-  header: z.string(),
-  kind: z.string(),
-  required: z.boolean(),
-  words: z.array(z.string()),
-  /** The source's header that seems to fit, or null. */
-  source: z.nullable(z.string()),
-  /** One value for all rows that the source's headers suggest, where no column fits. */
-  constant: z.optional(z.string()),
-});
 
 export const outputs = {
   home: z.object({
@@ -42,25 +31,7 @@ export const outputs = {
     findings: count,
   }),
   ...installOutputs,
-  'import.match': z.object({
-    sheets: z.array(z.string()),
-    tabs: z.array(z.object({ key: z.string(), name: z.string() })),
-    sheet: z.nullable(z.string()),
-    tab: z.string(),
-    headers: z.array(z.string()),
-    columns: z.array(importColumn),
-    rows: count,
-  }),
-  importRows: z.object({
-    taken: count,
-    known: count,
-    /** Known rows whose cells in the source changed since they came in; they are not taken again either. */
-    changed: z.optional(count),
-    refused: z.array(z.object({ row: count, where: z.string(), problem: z.string() })),
-    sample: z.array(z.array(z.string())),
-    batch: z.nullable(z.string()),
-    headers: z.array(z.string()),
-  }),
+  ...importOutputs,
   'sample.add': z.object({ rows: count }),
   'sample.remove': z.object({ rows: count, kept: z.array(z.string()) }),
   ...setupOutputs,

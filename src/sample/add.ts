@@ -6,11 +6,9 @@ import { appendTo } from '../schema/append-rows';
 import type { NewRow } from '../schema/tab';
 import { readSettings } from '../tabs/read-settings';
 import type { Workbook } from '../workbook';
+import { SAMPLE_METADATA } from './mark';
 import { fillSettings } from './settings';
 import { sampleStory } from './story';
-
-/** On a sheet with rows of the sample: the day that they were made for. */
-export const SAMPLE_METADATA = 'opsbook.sample';
 
 /**
  * Fills the tabs with the sample, and gives how many rows it wrote. Call it under exclusively.

@@ -1,13 +1,14 @@
 import { type Calendar, createCalendar } from '../calendar';
 import { parseDay } from '../calendar/days';
-import { SAMPLE_SOURCE } from '../imports/import-sheet';
+import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { InputError } from '../input-error';
+import { deleteRows } from '../schema/delete-rows';
 import { findTab } from '../schema/find-tab';
 import { readCell } from '../schema/read-cell';
 import { readRows } from '../schema/read-rows';
 import type { Tab } from '../schema/tab';
 import type { Sheet, Workbook } from '../workbook';
-import { SAMPLE_METADATA } from './add';
+import { SAMPLE_METADATA } from './mark';
 import { emptySettings } from './settings';
 import { type SampleRows, sampleStory } from './story';
 
@@ -90,16 +91,4 @@ function asRead(
   if (column === undefined || value === null || value === undefined) return null;
   if (column.kind === 'day' && typeof value === 'number') return value;
   return readCell(column, value, calendar).value;
-}
-
-function deleteRows(sheet: Sheet, rows: readonly number[]): void {
-  const descending = [...rows].sort((a, b) => b - a);
-  let index = 0;
-  while (index < descending.length) {
-    const end = descending[index] ?? 0;
-    let count = 1;
-    while (descending[index + count] === end - count) count += 1;
-    sheet.deleteRows(end - count + 1, count);
-    index += count;
-  }
 }

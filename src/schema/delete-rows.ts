@@ -4,7 +4,11 @@ import type { Sheet } from '../workbook';
  * Deletes whole rows, neighbours together, from the lowest up, in at most `mostRuns` calls; gives how many rows it
  * deleted. Rows count from 1.
  */
-export function deleteRows(sheet: Sheet, rows: readonly number[], mostRuns = Number.POSITIVE_INFINITY): number {
+export function deleteRows(
+  sheet: Sheet,
+  rows: readonly number[],
+  mostRuns = Number.POSITIVE_INFINITY,
+): number {
   const descending = [...rows].sort((a, b) => b - a);
   let index = 0;
   for (let runs = 0; index < descending.length && runs < mostRuns; runs++) {

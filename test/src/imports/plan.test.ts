@@ -1,8 +1,10 @@
 import { createCalendar } from '../../../src/calendar';
-import { dayNumber } from '../../../src/calendar/days';
+import { dayNumber, dayText } from '../../../src/calendar/days';
 import type { CellValue } from '../../../src/cell';
-import { knownRows } from '../../../src/imports/identity';
-import { byColumnKey, planImport } from '../../../src/imports/plan';
+import { byColumnKey } from '../../../src/imports/column-keys';
+import { standingRows } from '../../../src/imports/known-rows';
+import { type ImportPlan, planImport } from '../../../src/imports/plan';
+import { sourceTable } from '../../../src/imports/source-table';
 import { InputError } from '../../../src/input-error';
 import { deliveries } from '../../../src/tabs/deliveries';
 import { describeWithData, readShared } from '../../shared-data';
@@ -24,19 +26,45 @@ function plan(
   options: {
     columns?: Map<string, string>;
     constants?: Map<string, string | number>;
-    sources?: string[];
+    maps?: Map<string, Map<string, string>>;
+    before?: ImportPlan;
+    sheet?: string;
+    headers?: string[];
+    takeLookalikes?: boolean;
+    decimal?: 'point' | 'comma';
+    days?: 'ymd' | 'dmy' | 'mdy';
   } = {},
 ) {
+  const {
+    before,
+    sheet = 'jobs',
+    headers = ['job no', 'customer', 'due', 'done', 'qty'],
+    ...choice
+  } = options;
   return planImport(
     {
+      columns: COLUMNS,
+      constants: new Map(),
+      ...choice,
       tab: deliveries,
-      source: { name: 'jobs', values: [['job no', 'customer', 'due', 'done', 'qty'], ...rows] },
-      columns: options.columns ?? COLUMNS,
-      constants: options.constants ?? new Map(),
-      known: knownRows('jobs', options.sources ?? []),
+      source: sourceTable(sheet, [headers, ...rows]),
+      standing: before === undefined ? [] : standingAfter(before),
+      sheet: 'Deliveries',
     },
     calendar,
   );
+}
+
+/** The rows of Deliveries once a plan was written into it. */
+function standingAfter(plan: ImportPlan) {
+  const columns = Object.entries(deliveries.columns);
+  const cells = plan.rows.map((row) =>
+    columns.map(([key, column]): CellValue => {
+      const value = row[key] ?? '';
+      return column.kind === 'day' && typeof value === 'number' ? dayText(value) : value;
+    }),
+  );
+  return standingRows(deliveries, 'Deliveries', [columns.map(([, column]) => column.header), ...cells]);
 }
 
 describe('planning an import', () => {
@@ -191,12 +219,30 @@ describe('planning an import', () => {
 describe('rows that came in before', () => {
   const bakery: CellValue[] = [7, 'Bakery', date('2026-01-05'), '', 3];
   const florist: CellValue[] = [8, 'Florist', date('2026-01-05'), '', 3];
-  const sourcesOf = (rows: CellValue[][]) => plan(rows).rows.map((row) => String(row.source));
+  const before = plan([bakery, florist]);
 
-  test('are known by their number, also when the rest of the row changed', () => {
-    const sources = sourcesOf([bakery, florist]);
-    const delivered: CellValue[] = [7, 'Bakery', date('2026-01-05'), date('2026-01-05'), 3];
-    expect(plan([delivered, florist], { sources })).toMatchObject({ rows: [], known: 2, changed: 1 });
+  test('are known by their number; what changed since is reported, and left as it is', () => {
+    const delivered: CellValue[] = [7, 'Bakery', date('2026-01-05'), date('2026-01-06'), 3];
+    const moreOrdered: CellValue[] = [8, 'Florist', date('2026-01-05'), '', 4];
+    expect(plan([delivered, moreOrdered], { before })).toMatchObject({
+      rows: [],
+      known: 2,
+      changes: [
+        {
+          row: 2,
+          where: 'jobs, row 2',
+          problem:
+            'stands in Deliveries row 2, and is left as it is there. Changed: Delivered (blank) → 2026-01-06',
+        },
+        {
+          row: 3,
+          where: 'jobs, row 3',
+          problem:
+            'stands in Deliveries row 3, and is left as it is there. Changed: only what is not taken over',
+        },
+      ],
+      lookalikes: [],
+    });
   });
 
   test('are known by all their cells where nothing numbers them, alike rows counted', () => {
@@ -204,27 +250,168 @@ describe('rows that came in before', () => {
       ['', 'Bakery', date('2026-01-05'), '', 3],
       ['', 'Bakery', date('2026-01-05'), '', 3],
     ];
-    const sources = sourcesOf(rows);
-    expect(new Set(sources).size).toBe(2);
-    const again = plan([...rows, ['', 'Bakery', date('2026-01-05'), '', 3]], { sources });
-    expect([again.rows.length, again.known]).toEqual([1, 2]);
+    const first = plan(rows);
+    expect(new Set(first.rows.map((row) => row.source)).size).toBe(2);
+    const again = plan([...rows, ['', 'Bakery', date('2026-01-05'), '', 3]], { before: first });
+    expect([again.rows.length, again.known, again.lookalikes]).toEqual([1, 2, []]);
   });
 
   test('are still known when their numbers are no longer one a row', () => {
-    const sources = sourcesOf([bakery]);
     const part: CellValue[] = [7, 'Bakery', date('2026-01-09'), '', 3];
-    const again = plan([bakery, part], { sources });
+    const again = plan([bakery, part], { before: plan([bakery]) });
     expect(again.rows.map((row) => row.firstPromise)).toEqual([dayNumber('2026-01-09')]);
     expect(again.known).toBe(1);
   });
 
-  test('come from the same sheet: another sheet numbers its rows anew', () => {
-    const sources = sourcesOf([bakery]).map((source) => source.replace('jobs', 'other'));
-    expect(plan([bakery], { sources })).toMatchObject({ known: 0, batch: 2 });
+  test('the source says sheet, key and batch, and what was written', () => {
+    expect(plan([bakery]).rows[0]?.source).toMatch(/^jobs · job no 7 #[0-9a-z]+~[0-9a-z]+ · 1$/);
+    expect(plan([bakery], { before }).batch).toBe(2);
+  });
+});
+
+describe('rows that look like one that stands there', () => {
+  const headers = ['customer', 'due', 'done', 'qty'];
+  const bakery: CellValue[] = ['Bakery', date('2026-01-05'), '', 3];
+  const florist: CellValue[] = ['Florist', date('2026-01-05'), '', 3];
+  const before = plan([bakery, florist], { headers });
+
+  test.each<[string, CellValue[], string]>([
+    [
+      'without a number, when one cell changed',
+      ['Bakery', date('2026-01-05'), date('2026-01-07'), 3],
+      'looks like Deliveries row 2: Delivered (blank) → 2026-01-07',
+    ],
+    [
+      'when the promise changed, and nothing else',
+      ['Bakery', date('2026-01-15'), '', 3],
+      'looks like Deliveries row 2: First promise 2026-01-05 → 2026-01-15',
+    ],
+    [
+      'when only what is not taken over changed',
+      ['Bakery', date('2026-01-05'), '', 5],
+      'looks like Deliveries row 2: all that is taken over is the same',
+    ],
+  ])('are not taken by themselves: %s', (_, row, problem) => {
+    const again = plan([row, florist], { headers, before });
+    expect(again).toMatchObject({ rows: [], known: 1, changes: [] });
+    expect(again.lookalikes).toEqual([{ row: 2, where: 'jobs, row 2', problem }]);
   });
 
-  test('the source says sheet, key and batch', () => {
-    expect(sourcesOf([bakery])[0]).toMatch(/^jobs · job no 7 #[0-9a-z]+ · 1$/);
+  test('are taken when the person says so, and still reported', () => {
+    const row: CellValue[] = ['Bakery', date('2026-01-05'), date('2026-01-07'), 3];
+    const again = plan([row, florist], { headers, before, takeLookalikes: true });
+    expect([again.rows.length, again.lookalikes.length]).toEqual([1, 1]);
+  });
+
+  test('one row that stands there accounts for one new row', () => {
+    const rows: CellValue[][] = [
+      ['Bakery', date('2026-01-05'), date('2026-01-07'), 3],
+      ['Bakery', date('2026-01-05'), date('2026-01-08'), 3],
+      florist,
+    ];
+    const again = plan(rows, { headers, before });
+    expect([again.rows.length, again.lookalikes.length]).toEqual([1, 1]);
+  });
+
+  test('a row whose old version is still in the source is new', () => {
+    const second: CellValue[] = ['Bakery', date('2026-01-05'), date('2026-01-07'), 3];
+    expect(plan([bakery, florist, second], { headers, before })).toMatchObject({ known: 2, lookalikes: [] });
+  });
+
+  test('the same list in another sheet does not come in twice in silence', () => {
+    const again = plan([bakery, florist, ['Garage', date('2026-01-09'), '', 1]], {
+      headers,
+      before,
+      sheet: 'jobs (2)',
+    });
+    expect([again.rows.length, again.known, again.lookalikes.length]).toEqual([1, 0, 2]);
+  });
+
+  test('another list of the same clients is new', () => {
+    const other: CellValue[] = ['Bakery', date('2026-01-05'), date('2026-02-02'), 1];
+    expect(plan([other], { headers, before, sheet: 'repairs' })).toMatchObject({ lookalikes: [] });
+  });
+});
+
+describe('what has to be said by a person', () => {
+  const columns = new Map([...COLUMNS, ['orderedQty', 'qty'], ['rightFirstTime', 'job no']]);
+  const row = (more: Partial<Record<'right' | 'due' | 'done' | 'qty', CellValue>>): CellValue[] => [
+    more.right ?? '',
+    'Bakery',
+    more.due ?? '2026-01-05',
+    more.done ?? '',
+    more.qty ?? '',
+  ];
+
+  test.each<[string, CellValue[], Parameters<typeof plan>[1], Record<string, unknown>]>([
+    ['a thousand with a comma', row({ qty: '1,234' }), { decimal: 'point' }, { orderedQty: 1234 }],
+    ['one and a bit with a comma', row({ qty: '1,234' }), { decimal: 'comma' }, { orderedQty: 1.234 }],
+    ['a plain number that is none there', row({ qty: '1.234' }), { decimal: 'comma' }, { orderedQty: 1234 }],
+    [
+      'the third of April',
+      row({ due: '3/4/2026' }),
+      { days: 'dmy' },
+      { firstPromise: dayNumber('2026-04-03') },
+    ],
+    [
+      'the fourth of March',
+      row({ due: '3/4/2026' }),
+      { days: 'mdy' },
+      { firstPromise: dayNumber('2026-03-04') },
+    ],
+    [
+      'a day with a time behind it',
+      row({ done: '2026-02-29 01:16'.replace('29', '28') }),
+      { days: 'ymd' },
+      { delivered: dayNumber('2026-02-28') },
+    ],
+    [
+      'words of the source',
+      row({ right: 'first go' }),
+      { maps: new Map([['rightFirstTime', new Map([['first go', 'yes']])]]) },
+      { rightFirstTime: 'Yes' },
+    ],
+    [
+      'a check box turned around',
+      row({ right: true }),
+      { maps: new Map([['rightFirstTime', new Map([['true', 'No']])]]) },
+      { rightFirstTime: 'No' },
+    ],
+  ])('%s', (_, cells, choice, expected) => {
+    expect(plan([cells], { columns, ...choice })).toMatchObject({ refused: [], rows: [expected] });
+  });
+
+  test('a word that becomes a blank is no cell at all', () => {
+    const maps = new Map([['delivered', new Map([['tbc', '']])]]);
+    const { rows, refused } = plan([row({ done: 'TBC' })], { columns, maps });
+    expect([refused, rows[0]?.delivered]).toEqual([[], undefined]);
+  });
+
+  test.each<[string, CellValue[], Parameters<typeof plan>[1], string]>([
+    [
+      'a day that the order does not give',
+      row({ due: '3/25/2026' }),
+      { days: 'dmy' },
+      "First promise: expected a date or a blank, found '3/25/2026'",
+    ],
+    [
+      'a number that the sign does not give',
+      row({ qty: '1,23' }),
+      { decimal: 'point' },
+      "Ordered qty: expected a number or a blank, found '1,23'",
+    ],
+  ])('refuses %s', (_, cells, choice, problem) => {
+    expect(plan([cells], { columns, ...choice }).refused.map((each) => each.problem)).toEqual([problem]);
+  });
+
+  test('refuses a value for a word that the column does not take', () => {
+    const maps = new Map([['rightFirstTime', new Map([['ok', 'Perhaps']])]]);
+    expect(() => plan([row({ right: 'ok' })], { columns, maps })).toThrow(
+      expect.objectContaining({
+        where: 'Deliveries, what "ok" becomes',
+        problem: "Right first time?: expected one of Yes, No, or a blank, found 'Perhaps'",
+      }),
+    );
   });
 });
 
@@ -240,35 +427,23 @@ describeWithData('the purchase lines of 2014', () => {
       line.slice(line.indexOf(',')),
     ];
   });
-  const request = (values: CellValue[][], sources: string[]) =>
-    planImport(
-      {
-        tab: deliveries,
-        source: { name: 'scms', values },
-        columns: new Map([
-          ['who', 'order_no'],
-          ['firstPromise', 'promised_date'],
-        ]),
-        constants: new Map(),
-        known: knownRows('scms', sources),
-      },
-      calendar,
-    );
+  const columns = new Map([
+    ['who', 'order_no'],
+    ['firstPromise', 'promised_date'],
+  ]);
 
   test.each([
-    ['with their line numbers', [['line_id', 'order_no', 'promised_date', 'rest'], ...rows]],
+    ['with their line numbers', ['line_id', 'order_no', 'promised_date', 'rest'], rows],
     [
       'without them, when 23 are alike',
-      [['order_no', 'promised_date', 'rest'], ...rows.map((row) => row.slice(1))],
+      ['order_no', 'promised_date', 'rest'],
+      rows.map((row) => row.slice(1)),
     ],
-  ])('are all taken once, and none again, %s', (_, values) => {
-    const first = request(values, []);
+  ])('are all taken once, and none again, %s', (_, headers, given) => {
+    const first = plan(given, { headers, columns });
     expect([first.rows.length, first.refused.length]).toEqual([1528, 0]);
-    const again = request(
-      values,
-      first.rows.map((row) => String(row.source)),
-    );
-    expect([again.rows.length, again.known]).toEqual([0, 1528]);
+    const again = plan(given, { headers, columns, before: first });
+    expect([again.rows.length, again.known, again.lookalikes.length]).toEqual([0, 1528, 0]);
   });
 });
 
@@ -281,13 +456,13 @@ test('20,000 rows ask for the wall clock as often as one row does', () => {
     '',
     3,
   ]);
-  const values = [['job no', 'customer', 'due', 'done', 'qty'], ...rows];
   const request = {
     tab: deliveries,
-    source: { name: 'jobs', values },
+    source: sourceTable('jobs', [['job no', 'customer', 'due', 'done', 'qty'], ...rows]),
     columns: COLUMNS,
     constants: new Map<string, string>(),
-    known: knownRows('jobs', []),
+    standing: [],
+    sheet: 'Deliveries',
   };
   expect(planImport(request, createCalendar(wallClock.read)).rows).toHaveLength(20_000);
   expect(wallClock.calls()).toBeLessThan(10);

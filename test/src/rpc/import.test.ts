@@ -1,8 +1,9 @@
 import { createCalendar } from '../../../src/calendar';
-import { dayText } from '../../../src/calendar/days';
+import { dayNumber, dayText } from '../../../src/calendar/days';
 import type { CellValue } from '../../../src/cell';
 import { readRows } from '../../../src/schema/read-rows';
 import { deliveries } from '../../../src/tabs/deliveries';
+import { qualityLog } from '../../../src/tabs/quality-log';
 import { describeWithData, readShared } from '../../shared-data';
 import { parseCsv } from './csv';
 import { type Desk, openDesk } from './desk';
@@ -45,6 +46,7 @@ describe('Import rows', () => {
       kind: 'choice',
       required: false,
       words: ['To client', 'From vendor'],
+      mark: false,
       source: null,
       constant: 'To client',
     });
@@ -57,6 +59,8 @@ describe('Import rows', () => {
       taken: 2,
       known: 0,
       changed: 0,
+      changes: [],
+      lookalikes: [],
       refused: [
         { row: 3, where: 'jobs C3', problem: 'First promise is needed, and is blank' },
         { row: 4, where: 'jobs D4', problem: "Delivered: expected a date or a blank, found 'soon'" },
@@ -149,13 +153,31 @@ describe('Import rows', () => {
       'a tab that is not there',
       { sheet: 'jobs', tab: 'Nowhere' },
       'Import rows',
-      '"Nowhere" cannot receive rows; choose one of Process Register, Resource Capacity, Quality Log, Vendor Scorecard, Tool Inventory, Role Scorecards, People, Deliveries, Metrics, Waste Log, Actions, Metric Values, Holidays.',
+      '"Nowhere" cannot receive rows; choose one of Process Register, Resource Capacity, Quality Log, Vendor Scorecard, Tool Inventory, Role Scorecards, People, Deliveries, Metrics, Waste Log, Actions, Metric Values, Holidays, Stock Counts.',
     ],
     [
       'a tab into itself',
       { sheet: 'Deliveries', tab: 'deliveries' },
       'Deliveries',
       'this is the tab that receives. Choose the sheet that the rows come from.',
+    ],
+    [
+      'nothing to take rows from',
+      { tab: 'deliveries' },
+      'Import rows',
+      'choose the sheet that the rows come from, or paste them.',
+    ],
+    [
+      'a paste of nothing',
+      { pasted: ' \n', tab: 'deliveries' },
+      'Pasted rows',
+      'nothing is pasted yet. Copy the rows with their headers first.',
+    ],
+    [
+      'too much at once',
+      { pasted: 'x'.repeat(5_000_001), tab: 'deliveries' },
+      'Pasted rows',
+      'this is too much to paste at once. Bring it in as a sheet: File › Import.',
     ],
     [
       'an empty sheet',
@@ -166,11 +188,257 @@ describe('Import rows', () => {
   ])('refuses %s', (_, input, where, problem) => {
     const desk = openDesk({ sheets: { jobs: JOBS, empty: [] } });
     desk.get('install', {});
-    expect(desk.ask('importRows', input as { sheet: string; tab: string })).toEqual({
+    expect(desk.ask('importRows', input as { tab: string })).toEqual({
       ok: false,
       where,
       problem,
       bug: false,
+    });
+  });
+});
+
+describe('Pasted rows', () => {
+  const PASTED = [
+    'Customer\tDue\tDone\tQty\tRight first time\tPart',
+    'Bakery\t3/4/2026\t13/4/2026\t1,250\tTRUE\t"5"" sign\nblue"',
+    'Florist\t5/4/2026\ttbc\t2\tFALSE\t6" sign',
+  ].join('\n');
+
+  test('say what has to be asked about', () => {
+    const desk = installedWith(JOBS);
+    const found = desk.get('import.match', { pasted: PASTED });
+    expect(found).toMatchObject({ sheet: null, tab: 'deliveries', rows: 2, sample: false });
+    const survey = Object.fromEntries(found.survey.map(({ header, ...more }) => [header, more]));
+    expect(survey.Due?.day).toEqual({ example: '3/4/2026', way: null });
+    expect(survey.Done).toMatchObject({ words: ['tbc'], day: { example: '13/4/2026', way: 'dmy' } });
+    expect(survey.Qty?.number).toEqual({ example: '1,250', way: null });
+    expect(survey['Right first time']?.words).toEqual(['TRUE', 'FALSE']);
+  });
+
+  test('come in as the person says, and are known when they are pasted again', () => {
+    const desk = installedWith(JOBS);
+    const input = {
+      pasted: PASTED,
+      tab: 'deliveries',
+      decimal: 'point',
+      days: 'dmy',
+      maps: { delivered: { tbc: '' }, 'Right first time?': { TRUE: 'Yes', FALSE: 'No' } },
+    } as const;
+    expect(desk.get('importRows', input)).toMatchObject({ taken: 2, refused: [], batch: '1' });
+    expect(
+      deliveriesOf(desk).rows.map(({ who, firstPromise, delivered, orderedQty, rightFirstTime, item }) => [
+        who,
+        dayText(firstPromise ?? 0),
+        delivered === null ? null : dayText(delivered),
+        orderedQty,
+        rightFirstTime,
+        item,
+      ]),
+    ).toEqual([
+      ['Bakery', '2026-04-03', '2026-04-13', 1250, 'Yes', '5" sign\nblue'],
+      ['Florist', '2026-04-05', null, 2, 'No', '6" sign'],
+    ]);
+    expect(desk.get('importRows', input)).toMatchObject({ taken: 0, known: 2 });
+  });
+
+  test('refuse what nobody has said how to read', () => {
+    const desk = installedWith(JOBS);
+    expect(desk.get('importRows', { pasted: PASTED, tab: 'deliveries' })).toMatchObject({
+      taken: 0,
+      refused: [
+        {
+          row: 2,
+          where: 'Pasted rows B2',
+          problem:
+            "First promise: expected a date or a blank, found '3/4/2026'; Delivered: expected a date or a blank, found '13/4/2026'; Ordered qty: expected a number or a blank, found '1,250'",
+        },
+        { row: 3, where: 'Pasted rows B3' },
+      ],
+    });
+  });
+});
+
+describe('Undoing an import', () => {
+  function imported(): Desk {
+    const desk = installedWith(JOBS);
+    desk.workbook.at('Deliveries').type('A2', ['Typed by hand', '', '2026-01-02']);
+    desk.get('importRows', { sheet: 'jobs', tab: 'deliveries' });
+    return desk;
+  }
+  const whoOf = (desk: Desk) => deliveriesOf(desk).rows.map((row) => row.who);
+
+  test('lists what came in, and takes it out again; it can come in once more', () => {
+    const desk = imported();
+    const before = { ...desk.workbook.contents() };
+    expect(desk.get('import.batches', {})).toEqual({
+      batches: [{ tab: 'deliveries', name: 'Deliveries', batch: '1', from: 'jobs', rows: 2 }],
+    });
+    expect(desk.get('import.undo', { tab: 'deliveries', batch: '1' })).toEqual({
+      deleted: 2,
+      kept: [],
+      left: 0,
+    });
+    expect(whoOf(desk)).toEqual(['Typed by hand']);
+    expect(desk.get('import.batches', {})).toEqual({ batches: [] });
+    desk.get('importRows', { sheet: 'jobs', tab: 'deliveries' });
+    expect(desk.workbook.contents()).toEqual(before);
+  });
+
+  test.each<[string, (desk: Desk) => unknown, string]>([
+    [
+      'a cell was changed',
+      (desk) => desk.workbook.at('Deliveries').type('D3', ['2026-01-07']),
+      'somebody changed this row since, so it is kept',
+    ],
+    [
+      'a blank cell was filled in',
+      (desk) => desk.workbook.at('Deliveries').type('G3', ['Materials late']),
+      'somebody changed this row since, so it is kept',
+    ],
+    [
+      'a day got a time',
+      (desk) => desk.workbook.at('Deliveries').type('D3', [new Date('2026-01-05T20:25:00Z')]),
+      'somebody changed this row since, so it is kept',
+    ],
+    [
+      'a formula stands in a cell',
+      (desk) => desk.workbook.at('Deliveries').type('A3', [{ formula: '="Bak"&"ery"', shows: 'Bakery' }]),
+      'somebody changed this row since, so it is kept',
+    ],
+    [
+      'something stands in a column of their own',
+      (desk) => desk.workbook.at('Deliveries').type('Z1', ['Our note']).type('Z3', ['call first']),
+      'something of yours stands in the column "Our note", so it is kept',
+    ],
+    [
+      'a cell has a note',
+      (desk) => desk.workbook.at('Deliveries').notes.set('3,2', 'ask Ana'),
+      'a cell of this row has a note, so it is kept',
+    ],
+  ])('keeps a row in which %s', (_, change, problem) => {
+    const desk = imported();
+    change(desk);
+    const { deleted, kept, left } = desk.get('import.undo', { tab: 'deliveries', batch: '1' });
+    expect([deleted, left, kept.map((each) => [each.where, each.problem])]).toEqual([
+      1,
+      0,
+      [['Deliveries A3', problem]],
+    ]);
+    expect(whoOf(desk)).toEqual(['Typed by hand', 'Bakery']);
+  });
+
+  test('an empty check box and a formula that are filled down ahead keep nothing', () => {
+    const desk = imported();
+    desk.workbook
+      .at('Deliveries')
+      .type('Y1', ['Invoiced', 'Double'], ['', ''], [false, { formula: '=1', shows: 1 }]);
+    expect(desk.get('import.undo', { tab: 'deliveries', batch: '1' })).toMatchObject({
+      deleted: 2,
+      kept: [],
+    });
+  });
+
+  test('leaves other imports alone', () => {
+    const desk = imported();
+    desk.workbook.at('jobs').type('A6', [11, 'Dentist', '2026-01-10', '']);
+    expect(desk.get('importRows', { sheet: 'jobs', tab: 'deliveries' }).batch).toBe('2');
+    desk.get('import.undo', { tab: 'Deliveries', batch: '1' });
+    expect(whoOf(desk)).toEqual(['Typed by hand', 'Dentist']);
+  });
+
+  test('goes on where rows lie too scattered for one go', () => {
+    const desk = openDesk({
+      sheets: {
+        jobs: [
+          ['customer', 'due'],
+          ...Array.from({ length: 700 }, (_, index) => [`Client ${index}`, '2026-01-05']),
+        ],
+      },
+    });
+    desk.get('install', {});
+    desk.get('importRows', { sheet: 'jobs', tab: 'deliveries' });
+    // Every other row is changed, so that each of the others lies alone.
+    const sheet = desk.workbook.at('Deliveries');
+    for (let row = 2; row <= 701; row += 2) sheet.type(`G${row}`, ['seen']);
+    const undo = () => desk.get('import.undo', { tab: 'deliveries', batch: '1' });
+    const { deleted, left, kept } = undo();
+    expect([deleted, left, kept.length]).toEqual([300, 50, 350]);
+    // The lowest rows went first: the first row stays where it was, row 700 moved up by 299.
+    expect([kept[0]?.where, kept[349]?.where]).toEqual(['Deliveries A2', 'Deliveries A401']);
+    expect(sheet.cell('G401')).toBe('seen');
+    expect(undo()).toMatchObject({ deleted: 50, left: 0 });
+  });
+
+  test.each<[string, string, string, string]>([
+    ['an import that is not there', '7', 'Deliveries', 'no row of import 7 stands here any more.'],
+    ['no number', 'last', 'Deliveries', 'no row of import NaN stands here any more.'],
+  ])('refuses %s', (_, batch, where, problem) => {
+    expect(imported().ask('import.undo', { tab: 'deliveries', batch })).toEqual({
+      ok: false,
+      where,
+      problem,
+      bug: false,
+    });
+  });
+});
+
+describeWithData('the tickets', () => {
+  const CHOICE = {
+    tab: 'Quality Log',
+    columns: {
+      'What happened': 'ticket_id',
+      Category: 'category',
+      Severity: 'priority',
+      'Found on': 'opened_at',
+      'Resolved on': 'resolved_at',
+    },
+    constants: { 'Found where': 'Customer' },
+    days: 'ymd',
+  } as const;
+
+  test.each([
+    ['a sheet', (desk: Desk) => ({ ...CHOICE, sheet: desk.workbook.at('tickets').name })],
+    ['a pasted block', () => ({ ...CHOICE, pasted: readShared('tickets_uci_incidents_890.csv') })],
+  ])('come into the Quality Log whole, from %s', (_, inputOf) => {
+    const desk = openDesk({ sheets: { tickets: parseCsv(readShared('tickets_uci_incidents_890.csv')) } });
+    desk.get('install', {});
+    const input = inputOf(desk);
+    expect(desk.get('importRows', input)).toMatchObject({ taken: 890, refused: [], known: 0 });
+    const calendar = createCalendar((instant) => desk.workbook.wallClock(instant));
+    const { rows, findings } = readRows(qualityLog, desk.workbook.at('Quality Log'), calendar);
+    expect([rows.length, findings]).toEqual([890, []]);
+    // Counted in the file: 757 moderate, 85 low, 33 high, 15 critical; in most programs 1 is the worst, here 5 is.
+    const bySeverity = [1, 2, 3, 4, 5].map((mark) => rows.filter((row) => row.severity === mark).length);
+    expect(bySeverity).toEqual([0, 85, 757, 33, 15]);
+    expect(rows.filter((row) => row.resolvedOn !== null)).toHaveLength(861);
+    expect(rows[0]).toMatchObject({
+      whatHappened: 'INC0000045',
+      category: 'Category 55',
+      foundWhere: 'Customer',
+      foundOn: dayNumber('2016-02-29'),
+      resolvedOn: dayNumber('2016-02-29'),
+    });
+    expect(desk.get('importRows', input)).toMatchObject({ taken: 0, known: 890, changed: 0 });
+    expect(desk.get('import.undo', { tab: 'Quality Log', batch: '1' })).toMatchObject({
+      deleted: 890,
+      left: 0,
+    });
+  });
+
+  test('are matched by themselves, as far as the file goes', () => {
+    const desk = openDesk({ sheets: { tickets: parseCsv(readShared('tickets_uci_incidents_890.csv')) } });
+    desk.get('install', {});
+    const { columns } = desk.get('import.match', { sheet: 'tickets', tab: 'Quality Log' });
+    expect(
+      Object.fromEntries(
+        columns.filter(({ source }) => source !== null).map(({ header, source }) => [header, source]),
+      ),
+    ).toEqual({
+      'What happened': 'ticket_id',
+      Category: 'category',
+      Severity: 'priority',
+      'Found on': 'opened_at',
+      'Resolved on': 'resolved_at',
     });
   });
 });

@@ -1,0 +1,104 @@
+import type { Calendar } from '../calendar';
+import { isBlank } from '../cell';
+import { InputError } from '../input-error';
+import { deleteRows } from '../schema/delete-rows';
+import { findColumns } from '../schema/find-columns';
+import { findTab } from '../schema/find-tab';
+import { cellFinding, type Finding } from '../schema/finding';
+import type { Tab } from '../schema/tab';
+import type { Sheet, SheetReader } from '../workbook';
+import { standingRows } from './known-rows';
+import { standingCode } from './source-cell';
+
+/** Rows that came into a tab at one time from one source, and still stand there. */
+export interface Batch {
+  readonly tab: Tab;
+  readonly batch: number;
+  readonly from: string;
+  readonly rows: number;
+}
+
+export interface Undone {
+  readonly deleted: number;
+  /** Rows that somebody changed since; they stay. */
+  readonly kept: readonly Finding[];
+  /** Unchanged rows that are still there, where they lie too scattered to be deleted at one go. */
+  readonly left: number;
+}
+
+/** Each run of neighbouring rows is a call of Google's; so many take about a minute there. */
+const MOST_RUNS = 300;
+
+/** What came in and still stands, a tab after the other, the latest first. One read a tab. */
+export function listBatches(
+  workbook: { sheets(): readonly SheetReader[] },
+  tabs: readonly Tab[],
+): readonly Batch[] {
+  return tabs.flatMap((tab) => {
+    const { sheet } = 'source' in tab.columns ? findTab(workbook, tab) : { sheet: undefined };
+    if (sheet === undefined) return [];
+    const batches = new Map<string, Batch>();
+    for (const { from } of standingRows(tab, sheet.name, sheet.values())) {
+      if (from === null) continue;
+      const key = `${from.batch} ${from.sheet}`;
+      const rows = (batches.get(key)?.rows ?? 0) + 1;
+      batches.set(key, { tab, batch: from.batch, from: from.sheet, rows });
+    }
+    return [...batches.values()].sort((a, b) => b.batch - a.batch);
+  });
+}
+
+/**
+ * Deletes the rows of a batch that are still as they came in, whole; a row in which anybody typed anything since,
+ * also in a column of their own or as a note, stays. Call it under exclusively. Throws InputError where no row of
+ * the batch is there.
+ */
+export function undoBatch(sheet: Sheet, tab: Tab, batch: number, calendar: Calendar): Undone {
+  const values = sheet.values();
+  const rows = standingRows(tab, sheet.name, values).filter(({ from }) => from?.batch === batch);
+  const [first] = rows;
+  if (first === undefined)
+    throw new InputError(sheet.name, `no row of import ${batch} stands here any more.`);
+  const width = values[0]?.length ?? 1;
+  const formulas = sheet.formulas();
+  const notes = sheet.notesOf({ row: 1, column: 1, rows: values.length, columns: width });
+  const { at } = findColumns(tab, sheet.name, values);
+  const keyAt = new Map([...at].map(([key, place]) => [place - 1, key]));
+  const isOwn = (index: number): boolean => !keyAt.has(index);
+
+  function reasonToKeep({ row, from, cell }: (typeof rows)[number]): string | undefined {
+    if (notes[row - 1]?.some((note) => note !== '')) return 'a cell of this row has a note';
+    const cells = values[row - 1] ?? [];
+    const own = cells.findIndex(
+      // Formulas that are filled down and empty check boxes stand there before any row does.
+      (value, index) => isOwn(index) && !isBlank(value) && value !== false && !formulas[row - 1]?.[index],
+    );
+    if (own >= 0) return `something of yours stands in the column "${String(values[0]?.[own] ?? '')}"`;
+    const hasFormula = cells.some((_, index) => {
+      const kind = tab.columns[keyAt.get(index) ?? '']?.kind;
+      return kind !== undefined && kind !== 'computed' && (formulas[row - 1]?.[index] ?? '') !== '';
+    });
+    if (hasFormula || from?.written !== standingCode(tab, cell, calendar))
+      return 'somebody changed this row since';
+    return undefined;
+  }
+
+  const kept: Finding[] = [];
+  const unchanged: number[] = [];
+  for (const row of rows) {
+    const reason = reasonToKeep(row);
+    if (reason === undefined) unchanged.push(row.row);
+    else kept.push(cellFinding(sheet.name, row.row, 1, `${reason}, so it is kept`));
+  }
+  const deleted = deleteRows(sheet, unchanged, MOST_RUNS);
+  // Rows above those that were deleted have not moved; those below have.
+  const gone = [...unchanged].sort((a, b) => b - a).slice(0, deleted);
+  return {
+    deleted,
+    left: unchanged.length - deleted,
+    kept: kept.map((finding) => {
+      const row = finding.row - gone.filter((each) => each < finding.row).length;
+      return cellFinding(finding.sheet, row, 1, finding.problem);
+    }),
+  };
+}
