@@ -1,6 +1,6 @@
 import { workingMinutes } from '../metrics/business-hours';
 import type { CallContext } from './context';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -46,6 +46,10 @@ export const businessHours = defineFunction({
     }
     return rows;
   },
+});
+
+export const businessHoursDocs: FunctionDocs = {
+  of: businessHours,
   tells:
     'How long something took of the time in which anybody could work on it. A weekend in between is not slowness.',
   formula: 'Σ over Monday to Friday, apart from holidays, of the time between open and close',
@@ -70,7 +74,7 @@ export const businessHours = defineFunction({
   ],
   source: 'The first example is from docs.eccentex.com, business hours setup.',
   whenBad: 'Compare it with the hours that the work itself takes: what lies between is waiting.',
-});
+};
 
 /** Open and close in minutes: as given, else as Settings says. Throws when the day would have no hours. */
 export function workingHours(

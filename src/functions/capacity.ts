@@ -1,5 +1,5 @@
 import { capacityTotals, netCapacity } from '../metrics/capacity';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at, eachRow } from './each-row';
 import { FULL_TIME_HOURS } from './shared-parameters';
 
@@ -26,6 +26,10 @@ export const utilization = defineFunction({
     const totals = capacityTotals(allocated, net);
     return totals === null || totals.net === 0 ? null : totals.allocated / totals.net;
   },
+});
+
+export const utilizationDocs: FunctionDocs = {
+  of: utilization,
   tells:
     'Whether the plan fits the people. Above 100 % somebody works overtime or somebody waits; near 100 % the first surprise makes something late.',
   formula: 'Σ allocated hours ÷ Σ net hours',
@@ -43,7 +47,7 @@ export const utilization = defineFunction({
     'The pool of three is worked in Oracle Project Resource Management 24B, resource projected utilization.',
   whenBad:
     'Move or drop work before you ask for more hours, and look for weeks that are over again and again: that is a promise too many, not a busy week.',
-});
+};
 
 export const capacityGapFte = defineFunction({
   name: 'CAPACITY_GAP_FTE',
@@ -59,6 +63,10 @@ export const capacityGapFte = defineFunction({
     const full = fullTimeHours ?? context.setting('fullTimeHours');
     return totals === null || full === 0 ? null : (totals.net - totals.allocated) / full;
   },
+});
+
+export const capacityGapFteDocs: FunctionDocs = {
+  of: capacityGapFte,
   tells:
     'How many people you are short, or could spare, in the weeks that you look at. Compare it with the waste of the same people before you hire.',
   formula: '(Σ net hours − Σ allocated hours) ÷ full-time hours',
@@ -79,7 +87,7 @@ export const capacityGapFte = defineFunction({
   source: 'Full-time equivalent: hours ÷ hours of one full-time job.',
   whenBad:
     'Remove waste from the role that is short, then move work to where there is room; hire for what is left.',
-});
+};
 
 export const netCapacityHours = defineFunction({
   name: 'NET_CAPACITY',
@@ -112,6 +120,10 @@ export const netCapacityHours = defineFunction({
       netCapacity(at(contract, index), at(timeOff, index), at(fixed, index), at(holidayHours, index)),
     );
   },
+});
+
+export const netCapacityHoursDocs: FunctionDocs = {
+  of: netCapacityHours,
   tells:
     'What can be promised. A plan on contract hours is late from the first day, since nobody works all of them on jobs.',
   formula: 'contract − time off − fixed − holidays, not below 0',
@@ -131,4 +143,4 @@ export const netCapacityHours = defineFunction({
   source: 'Arithmetic; the parts are those of the tab Resource Capacity.',
   whenBad:
     'Look at the fixed load first: meetings and reports that nobody would miss are the cheapest hours to win.',
-});
+};

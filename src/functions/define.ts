@@ -38,6 +38,14 @@ interface Described {
     /** 'one' cell, one cell 'each row' of the arguments, or a 'table' that spills without a header row. */
     readonly shape: 'one' | 'each row' | 'table';
   };
+}
+
+/**
+ * What the docs say of a function. It stands beside the declaration and apart from it, since Google evaluates the
+ * declarations for every cell, and nobody reads these texts there.
+ */
+export interface FunctionDocs {
+  readonly of: FunctionDeclaration;
   /** What the number tells a team, in two sentences or three. */
   readonly tells: string;
   readonly formula: string;
@@ -60,7 +68,7 @@ interface Specification<P extends Parameters, W extends Parameters> extends Desc
 
 type Given = Readonly<Record<string, Argument>>;
 
-/** A custom function as data: its help, its docs, its argument checks and what it computes. */
+/** A custom function as data: its help, its argument checks and what it computes. */
 export interface FunctionDeclaration extends Described {
   readonly parameters: Parameters;
   readonly withoutRange?: {

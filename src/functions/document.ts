@@ -1,4 +1,5 @@
 import { type Example, type FunctionDeclaration, signatureOf } from './define';
+import { docsOf } from './docs';
 import { declarations } from './index';
 import { isColumn, type Parameter } from './parameter';
 import { describe } from './stub';
@@ -33,8 +34,8 @@ const RULES = [
 ] as const;
 
 function section(declaration: FunctionDeclaration): string {
-  const { name, summary, parameters, result, tells, formula, edges, errors, examples, source, whenBad } =
-    declaration;
+  const { name, summary, parameters, result } = declaration;
+  const { tells, formula, edges, errors, examples, source, whenBad } = docsOf(name);
   const rows = Object.entries(parameters).map(
     ([parameter, description]) =>
       `| ${parameter} | ${describe(description)}${sizeWords(description)} | ${unitOf(description)} |`,

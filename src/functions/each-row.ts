@@ -3,7 +3,9 @@ import type { ResultCell } from './define';
 
 /** The answers of a function that answers row by row, n×1. */
 export function eachRow(length: number, answer: (index: number) => ResultCell): ResultCell[][] {
-  return Array.from({ length }, (_, index) => [answer(index)]);
+  const rows: ResultCell[][] = [];
+  for (let index = 0; index < length; index += 1) rows.push([answer(index)]);
+  return rows;
 }
 
 /** The number of a cell, null where it is blank. */

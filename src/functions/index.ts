@@ -1,6 +1,7 @@
 import { businessHours } from './business-hours';
 import { capacityGapFte, netCapacityHours, utilization } from './capacity';
 import type { FunctionDeclaration } from './define';
+import { inventoryAccuracy } from './inventory';
 import { onTimeRate } from './on-time';
 import { fillRate, orderFulfillmentRate, otifRate } from './orders';
 import { pareto, topWaste } from './pareto';
@@ -30,6 +31,7 @@ export const declarations: readonly FunctionDeclaration[] = [
   resolutionTime,
   slaRateOf,
   uptimeRate,
+  inventoryAccuracy,
   utilization,
   capacityGapFte,
   vendorScore,

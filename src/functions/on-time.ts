@@ -1,6 +1,6 @@
 import { onTimeOfLines } from '../metrics/delivery-lines';
 import { onTime } from '../metrics/on-time';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { readPromises, requirePromises } from './promises';
 import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
 
@@ -37,6 +37,10 @@ export const onTimeRate = defineFunction({
     requirePromises({ promised, delivered, status }, rule.asOf, context);
     return onTime({ promised, delivered, status }, rule).rate;
   },
+});
+
+export const onTimeRateDocs: FunctionDocs = {
+  of: onTimeRate,
   tells:
     'Whether people can rely on what you promise. Few numbers are felt by clients as directly, and few say as early that the work no longer flows.',
   formula: 'on time ÷ due',
@@ -77,4 +81,4 @@ export const onTimeRate = defineFunction({
     "SCOR (Supply Chain Operations Reference) has delivery performance to commit date as RL.2.2, a part of perfect order fulfillment; the rules for grace, as-of and moved promises are Opsbook's own.",
   whenBad:
     'Sort the late ones by Why late and take the reason that comes up most. Look first at promises that nobody could have kept, then at work that waits for an approval, a person or a vendor; only then at speed.',
-});
+};

@@ -1,7 +1,7 @@
 import { type QuantityLine, quantityLines } from '../metrics/delivered-orders';
 import { orderFulfillment, otif } from '../metrics/orders';
 import { ratioOfSums } from '../metrics/ratio';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { readPromises, requirePromises } from './promises';
 import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
 
@@ -48,6 +48,10 @@ export const otifRate = defineFunction({
     requirePromises({ promised, delivered, status }, rule.asOf, context);
     return otif({ promised, delivered, ordered, deliveredQty, status }, rule);
   },
+});
+
+export const otifRateDocs: FunctionDocs = {
+  of: otifRate,
   tells:
     'What the customer sees: the whole order on the day. On time with half of it missing is not on time.',
   formula: 'lines on time and in full ÷ lines due',
@@ -69,7 +73,7 @@ export const otifRate = defineFunction({
   source: 'On time in full; the parts are RL.2.1 and RL.2.2 of SCOR (Supply Chain Operations Reference).',
   whenBad:
     'Split it: compare it with ONTIME_RATE and FILL_RATE. Late points at planning and flow, short at stock and buying.',
-});
+};
 
 export const fillRate = defineFunction({
   name: 'FILL_RATE',
@@ -81,11 +85,17 @@ export const fillRate = defineFunction({
     shape: 'one',
   },
   compute({ ordered, filled }) {
-    const capped = filled.map((quantity, at) =>
-      Math.min(Number.isNaN(quantity) ? 0 : quantity, ordered[at] ?? Number.NaN),
-    );
+    const capped = new Float64Array(filled.length);
+    for (let index = 0; index < filled.length; index += 1) {
+      const quantity = filled[index] ?? Number.NaN;
+      capped[index] = Math.min(Number.isNaN(quantity) ? 0 : quantity, ordered[index] ?? Number.NaN);
+    }
     return ratioOfSums(capped, ordered);
   },
+});
+
+export const fillRateDocs: FunctionDocs = {
+  of: fillRate,
   tells:
     'How much of what was wanted could be given at once. What is missing is a second delivery, or a sale that somebody else makes.',
   formula: 'Σ min(filled, ordered) ÷ Σ ordered',
@@ -101,7 +111,7 @@ export const fillRate = defineFunction({
   source: 'Unit fill rate; the first example is Aldo Inc. at wizedu.com, question 35679.',
   whenBad:
     'Look at the lines that run out again and again: reorder them earlier (REORDER_POINT), or stop promising them from stock.',
-});
+};
 
 export const orderFulfillmentRate = defineFunction({
   name: 'ORDER_FULFILLMENT_RATE',
@@ -140,6 +150,10 @@ export const orderFulfillmentRate = defineFunction({
     }
     return orderFulfillment(orderIds, ordered, filled);
   },
+});
+
+export const orderFulfillmentRateDocs: FunctionDocs = {
+  of: orderFulfillmentRate,
   tells:
     'How many customers got everything. It falls much faster than the fill rate, since one missing line spoils an order.',
   formula: 'orders with every line filled ÷ orders',
@@ -160,7 +174,7 @@ export const orderFulfillmentRate = defineFunction({
     'Order fill rate; Aldo Inc. at wizedu.com, question 35679, sets it beside unit and line fill rate (70, 80 and 75 %).',
   whenBad:
     'Find the few items that make most orders incomplete (PARETO over the short lines) and keep more of those.',
-});
+};
 
 const QUANTITIES = ['order', 'orderedQty', 'deliveredQty'] as const;
 

@@ -23,6 +23,8 @@ export interface NumbersParameter extends ColumnBase {
   readonly kind: 'numbers';
   readonly min?: number;
   readonly max?: number;
+  /** Words that stand for numbers, such as classes for their tolerances. */
+  readonly named?: Readonly<Record<string, number>>;
 }
 export interface TextsParameter extends ColumnBase {
   readonly kind: 'texts';

@@ -1,7 +1,7 @@
 import { groupWeights } from '../metrics/groups';
 import { wasteLog } from '../tabs/waste-log';
 import { hoursAWeek } from '../waste/hours';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 
 export const pareto = defineFunction({
   name: 'PARETO',
@@ -36,6 +36,10 @@ export const pareto = defineFunction({
     if (groups.length === 0) return null;
     return groups.map(({ name, weight, share, cumulative }) => [name, weight, share, cumulative]);
   },
+});
+
+export const paretoDocs: FunctionDocs = {
+  of: pareto,
   tells:
     'Where to start. A few causes usually make up most of the trouble, and they are seldom the ones that are talked about.',
   formula: 'weight by category; share = weight ÷ Σ weights; cumulative share = share + those above',
@@ -66,7 +70,7 @@ export const pareto = defineFunction({
   source: 'J. M. Juran, Quality Control Handbook (1951), who named the principle after Vilfredo Pareto.',
   whenBad:
     'Take the first row and ask why it happens until the answer is something that you can change. Count again after a month.',
-});
+};
 
 export const topWaste = defineFunction({
   name: 'TOP_WASTE',
@@ -104,6 +108,10 @@ export const topWaste = defineFunction({
     },
   },
   compute: ({ kinds, hours, n }) => topRows(kinds, hours, n ?? TOP),
+});
+
+export const topWasteDocs: FunctionDocs = {
+  of: topWaste,
   tells: 'Which sort of waste to remove first. Three is enough: with more, nothing gets finished.',
   formula: 'hours by kind, the largest first; share = hours ÷ Σ hours',
   edges: [
@@ -131,7 +139,7 @@ export const topWaste = defineFunction({
   source: 'The kinds follow Taiichi Ohno, Toyota Production System (1988); the order is a Pareto.',
   whenBad:
     'Agree on one action for each of the three, with an owner and a day. Remove them before you add people or tools.',
-});
+};
 
 const TOP = 3;
 

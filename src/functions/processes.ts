@@ -2,7 +2,7 @@ import { measureAttention } from '../audit/attention';
 import { processPriority } from '../metrics/process-priority';
 import { targetStatus } from '../tabs/calls/target-status';
 import { processRegister } from '../tabs/process-register';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at, eachRow } from './each-row';
 
 const VERDICTS = ['Working', 'Inconsistent', 'Broken', 'Not audited'] as const;
@@ -26,6 +26,10 @@ export const attentionShare = defineFunction({
         .share,
   },
   compute: ({ verdicts }) => measureAttention(verdicts).share,
+});
+
+export const attentionShareDocs: FunctionDocs = {
+  of: attentionShare,
   tells:
     'How much of your work needs attention. Typically it is 20 to 30 %; far more usually means that the questions were answered strictly, or that two or three root causes run through everything.',
   formula: '(Inconsistent + Broken) ÷ (Working + Inconsistent + Broken)',
@@ -44,7 +48,7 @@ export const attentionShare = defineFunction({
   source: "Opsbook's own audit.",
   whenBad:
     'Do not start everywhere. Give each process an owner, and begin with the highest PROCESS_PRIORITY.',
-});
+};
 
 export const priority = defineFunction({
   name: 'PROCESS_PRIORITY',
@@ -77,6 +81,10 @@ export const priority = defineFunction({
     eachRow(impact.length, (index) =>
       processPriority(at(impact, index), at(fails, index), verdict[index] ?? null),
     ),
+});
+
+export const priorityDocs: FunctionDocs = {
+  of: priority,
   tells: 'Which process to work on first among those that need it.',
   formula: 'impact × fails × 3 (Inconsistent) or 5 (Broken)',
   edges: [
@@ -100,7 +108,7 @@ export const priority = defineFunction({
     'Severity × occurrence, after the risk priority number of FMEA; on its limits, accendoreliability.com, understanding RPN limitations.',
   whenBad:
     'Make sure that it has one named owner who may change it; then standardize what is inconsistent, redesign what is broken.',
-});
+};
 
 export const metricStatus = defineFunction({
   name: 'METRIC_STATUS',
@@ -130,6 +138,10 @@ export const metricStatus = defineFunction({
       return targetStatus(value, aim, better, band);
     });
   },
+});
+
+export const metricStatusDocs: FunctionDocs = {
+  of: metricStatus,
   tells:
     'Whether a metric is where you want it. It does not say whether something changed: a metric can miss its target every month and still be quite usual.',
   formula:
@@ -156,4 +168,4 @@ export const metricStatus = defineFunction({
   source: 'Traffic-light rule as ClearPoint describes it (green from the target, amber within 90 % of it).',
   whenBad:
     'Look at what the metric says first (normal range). A usual miss needs another process, an unusual one needs a cause.',
-});
+};

@@ -2,7 +2,7 @@ import { deliveryLines } from '../metrics/delivery-lines';
 import { ratioOfSums } from '../metrics/ratio';
 import { deliveries } from '../tabs/deliveries';
 import { qualityLog } from '../tabs/quality-log';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { requirePart } from './each-row';
 import { DIRECTION } from './shared-parameters';
 import { SUMS, TOO_MANY, UNKNOWN_ROW } from './shared-words';
@@ -47,6 +47,10 @@ export const errorRate = defineFunction({
     requirePart({ part: 'errors', whole: 'the units checked' }, errors, checked, context);
     return ratioOfSums(errors, checked);
   },
+});
+
+export const errorRateDocs: FunctionDocs = {
+  of: errorRate,
   tells:
     'How often work has to be done again. Every error is paid for twice: once to make it, once to put it right.',
   formula: 'Σ units with an error ÷ Σ units checked',
@@ -69,7 +73,7 @@ export const errorRate = defineFunction({
     'Proportion of nonconforming units, the p of a p-chart: NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2.',
   whenBad:
     'Count the errors by category (PARETO) and take the first one. Look for the step where it arises, not for the person; then move the check to that step.',
-});
+};
 
 export const escapeRate = defineFunction({
   name: 'ESCAPE_RATE',
@@ -95,6 +99,10 @@ export const escapeRate = defineFunction({
     },
   },
   compute: ({ foundWhere }) => shareOf('Customer', foundWhere),
+});
+
+export const escapeRateDocs: FunctionDocs = {
+  of: escapeRate,
   tells:
     'How many problems reach the customer. The number of problems says how careful people are in writing them down; this share says how well your checks work.',
   formula: 'problems found by customers ÷ all problems',
@@ -114,9 +122,14 @@ export const escapeRate = defineFunction({
   source: 'Defect escape rate: defects found by customers ÷ all defects found.',
   whenBad:
     'For each problem that reached a customer, ask which earlier step could have shown it, and put the check there. Only checking more at the end makes it dearer, not rarer.',
-});
+};
 
 function shareOf(word: string, words: readonly (string | null)[]): number | null {
-  const known = words.filter((found) => found !== null);
-  return known.length === 0 ? null : known.filter((found) => found === word).length / known.length;
+  let known = 0;
+  let found = 0;
+  for (const where of words) {
+    if (where !== null) known += 1;
+    if (where === word) found += 1;
+  }
+  return known === 0 ? null : found / known;
 }

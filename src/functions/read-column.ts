@@ -2,14 +2,20 @@ import type { Calendar } from '../calendar';
 import { isBlank, isDate, isErrorCell } from '../cell';
 import { InputError } from '../input-error';
 import type { Column, NumberColumn } from '../schema/column';
-import { readCell } from '../schema/read-cell';
+import { describeCell, readCell, trimText } from '../schema/read-cell';
 import { type Block, cellAt, plainCell } from './block';
 import type { CallContext } from './context';
-import type { Argument, ColumnParameter, Parameter } from './parameter';
+import type { Argument, ColumnParameter, NumbersParameter, Parameter } from './parameter';
 import { readTime } from './read-time';
-import { usualCells } from './usual-cells';
+import { usualNumbers, usualWords } from './usual-cells';
 
 const MINUTES_PER_DAY = 1440;
+
+type NamedNumbers = NumbersParameter & { readonly named: Readonly<Record<string, number>> };
+
+function hasNames(parameter: NumbersParameter): parameter is NamedNumbers {
+  return parameter.named !== undefined;
+}
 
 /** The column of a tab that reads cells as this parameter asks. */
 function columnOf(parameter: Parameter): Column {
@@ -44,6 +50,44 @@ function readOne(column: Column, cell: unknown, calendar: Calendar): string | nu
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
+/** Reads a cell of numbers among which words stand for some. */
+function readNamed(
+  parameter: NamedNumbers,
+  column: Column,
+  cell: unknown,
+  calendar: Calendar,
+): number | null {
+  const plain = plainCell(cell);
+  const number = typeof plain === 'string' ? parameter.named[trimText(plain).toUpperCase()] : undefined;
+  if (number !== undefined) return number;
+  const { value, problem } = readCell(column, plain, calendar);
+  if (problem === undefined) return typeof value === 'number' ? value : null;
+  if (isErrorCell(plain)) throw new InputError('', problem);
+  const { min, max } = parameter;
+  const words = Object.keys(parameter.named).join(', ');
+  throw new InputError(
+    '',
+    `expected a number from ${min} to ${max}, or one of ${words}, found ${describeCell(plain)}`,
+  );
+}
+
+/** The number that a cell stands for; a blank is NaN. */
+function readNumber(
+  parameter: ColumnParameter,
+  column: Column,
+  cell: unknown,
+  calendar: Calendar,
+): number | string | null {
+  if (parameter.kind === 'instants') {
+    if (isDate(cell)) return calendar.wallMinutesOf(cell);
+    const day = readOne(column, cell, calendar);
+    return typeof day === 'number' ? day * MINUTES_PER_DAY : day;
+  }
+  if (parameter.kind === 'numbers' && hasNames(parameter))
+    return readNamed(parameter, column, cell, calendar);
+  return readOne(column, cell, calendar);
+}
+
 /**
  * Reads the cells of a block from one index up to another as its parameter asks; see Arguments for what comes out.
  * Throws InputError with what `whereIs` says of the first cell that cannot be read.
@@ -56,37 +100,30 @@ export function readColumn(
   calendar: Calendar,
   whereIs: (index: number) => string,
 ): Argument {
+  const isText = parameter.kind === 'texts' || parameter.kind === 'choices';
+  const column = columnOf(parameter);
   let index = from;
   try {
-    if (parameter.kind === 'texts' || parameter.kind === 'choices') {
-      const column = columnOf(parameter);
-      const blank = parameter.kind === 'texts' ? '' : null;
+    if (isText) {
       const words = new Array<string | null>(to - from);
-      // Cells of such a column repeat each other; each text is read once.
-      const known = new Map<string, string | null>();
-      for (; index < to; index += 1) {
-        const cell = cellAt(block, index);
-        let word = typeof cell === 'string' ? known.get(cell) : undefined;
-        if (word === undefined) {
-          const read = readOne(column, cell, calendar);
-          word = read === null ? blank : String(read);
-          if (typeof cell === 'string') known.set(cell, word);
-        }
-        words[index - from] = word;
+      const blank = parameter.kind === 'texts' ? '' : null;
+      const fill = usualWords(parameter);
+      while (index < to) {
+        index = fill(block.rows, index, to, words, from);
+        if (index === to) break;
+        const read = readOne(column, cellAt(block, index), calendar);
+        words[index - from] = read === null ? blank : String(read);
+        index += 1;
       }
       return words;
     }
-    const column = columnOf(parameter);
-    const perDay = parameter.kind === 'instants' ? MINUTES_PER_DAY : 1;
     const numbers = new Float64Array(to - from);
-    const fill = usualCells(parameter, calendar);
+    const fill = usualNumbers(parameter, calendar);
     while (index < to) {
       index = fill(block.rows, index, to, numbers, from);
       if (index === to) break;
-      const cell = cellAt(block, index);
-      const isInstant = parameter.kind === 'instants' && isDate(cell);
-      const value = isInstant ? calendar.wallMinutesOf(cell) : readOne(column, cell, calendar);
-      numbers[index - from] = typeof value === 'number' ? (isInstant ? value : value * perDay) : Number.NaN;
+      const value = readNumber(parameter, column, cellAt(block, index), calendar);
+      numbers[index - from] = typeof value === 'number' ? value : Number.NaN;
       index += 1;
     }
     return numbers;
@@ -120,6 +157,13 @@ export function looksOf(
   if (isBlank(plain)) return 'blank';
   // An error cell is no header: somebody has to put it right.
   if (typeof plain !== 'string' || isErrorCell(plain)) return 'value';
-  const kind = parameter.kind === 'numbers' ? 'numbers' : 'days';
-  return readCell(columnOf({ kind, what: '' }), plain, calendar).problem === undefined ? 'value' : 'text';
+  if (parameter.kind === 'numbers') {
+    if (parameter.named?.[trimText(plain).toUpperCase()] !== undefined) return 'value';
+    return readCell(columnOf({ kind: 'numbers', what: '' }), plain, calendar).problem === undefined
+      ? 'value'
+      : 'text';
+  }
+  return readCell(columnOf({ kind: 'days', what: '' }), plain, calendar).problem === undefined
+    ? 'value'
+    : 'text';
 }

@@ -4,7 +4,7 @@ import { mean, median, percentile } from '../metrics/summaries';
 import { qualityLog } from '../tabs/quality-log';
 import { workingHours } from './business-hours';
 import type { CallContext } from './context';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { AS_OF } from './shared-parameters';
 
 const MINUTES_PER_HOUR = 60;
@@ -66,6 +66,10 @@ export const resolutionTime = defineFunction({
     if (measure === 'mean') return mean(times);
     return measure === 'p90' ? percentile(times, 0.9) : median(times);
   },
+});
+
+export const resolutionTimeDocs: FunctionDocs = {
+  of: resolutionTime,
   tells:
     'How long somebody waits for an answer. The median is the typical case; p90 is what the unlucky tenth waits at least, and what they tell others about.',
   formula: 'median, mean or 90th percentile of resolved − opened',
@@ -92,7 +96,7 @@ export const resolutionTime = defineFunction({
   source: 'Percentiles as in PERCENTILE.INC (linear between the two nearest values).',
   whenBad:
     'Look at the oldest open one first, then at what the slowest tenth have in common: usually waiting for somebody, not work.',
-});
+};
 
 export const slaRateOf = defineFunction({
   name: 'SLA_RATE',
@@ -111,6 +115,10 @@ export const slaRateOf = defineFunction({
     }
     return slaRate(due, done, asOf ?? context.asOf());
   },
+});
+
+export const slaRateOfDocs: FunctionDocs = {
+  of: slaRateOf,
   tells:
     'Whether the times that you agreed on are kept. It says nothing about how late the late ones are: read RESOLUTION_TIME beside it.',
   formula: 'done in time ÷ due',
@@ -131,7 +139,7 @@ export const slaRateOf = defineFunction({
   source: 'Service level: kept ÷ due, as agreed.',
   whenBad:
     'See whether the late ones were started late or took long. The first is a question of order, the second of work.',
-});
+};
 
 const BEFORE_OPENED = 'expected a date that is not before the one it was opened';
 

@@ -1,5 +1,5 @@
 import { reorderPoint } from '../metrics/stock';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at, eachRow } from './each-row';
 
 const USUAL_SERVICE_LEVEL = 0.95;
@@ -54,6 +54,10 @@ export const reorderPointOf = defineFunction({
       });
     });
   },
+});
+
+export const reorderPointOfDocs: FunctionDocs = {
+  of: reorderPointOf,
   tells: 'When to order, so that ordering is a habit and not an emergency.',
   formula: 'd·L + z·√(L·σd² + d²·σL²)',
   edges: [
@@ -74,4 +78,4 @@ export const reorderPointOf = defineFunction({
     'The carpet example is from B. W. Taylor, Introduction to Management Science, inventory (which rounds z to 1.65 and gets 326.1).',
   whenBad:
     'When it is more than you have room for, shorten the lead time or its spread first: they weigh more than anything else in the formula.',
-});
+};

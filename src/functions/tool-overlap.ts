@@ -1,5 +1,5 @@
 import { toolOverlaps } from '../metrics/tool-overlap';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at } from './each-row';
 
 export const toolOverlap = defineFunction({
@@ -33,6 +33,10 @@ export const toolOverlap = defineFunction({
       annualCost,
     ]);
   },
+});
+
+export const toolOverlapDocs: FunctionDocs = {
+  of: toolOverlap,
   tells:
     'Where you pay twice, and where people look in two places for one thing. The second costs more than the first.',
   formula: 'jobs with two tools or more; cost = Σ annual costs of their tools',
@@ -53,4 +57,4 @@ export const toolOverlap = defineFunction({
   source: 'A count of the tools of each job.',
   whenBad:
     'Choose one for each job, by fit and not by price alone, move what is in the other, and close it before it renews.',
-});
+};

@@ -1,5 +1,5 @@
 import { annualCost, paybackMonths, unusedSeatCost } from '../metrics/tools';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at, eachRow } from './each-row';
 
 const BILLED = {
@@ -21,6 +21,10 @@ export const annualCostOfTool = defineFunction({
   },
   compute: ({ cost, billed }) =>
     eachRow(cost.length, (index) => annualCost(at(cost, index), billed[index] ?? null)),
+});
+
+export const annualCostOfToolDocs: FunctionDocs = {
+  of: annualCostOfTool,
   tells: 'What tools cost on one scale. Thirty a month looks like nothing, and is 360 a year, every year.',
   formula: 'cost × 12 (Monthly), 4 (Quarterly), 1 (Yearly) or 0 (One-off)',
   edges: ['What was paid once costs nothing more a year.', 'A row with one of the two blank is blank.'],
@@ -35,7 +39,7 @@ export const annualCostOfTool = defineFunction({
   ],
   source: 'Arithmetic.',
   whenBad: 'Start with what renews within 60 days: until then it costs nothing to leave.',
-});
+};
 
 export const unusedSeats = defineFunction({
   name: 'UNUSED_SEAT_COST',
@@ -55,6 +59,10 @@ export const unusedSeats = defineFunction({
     eachRow(cost.length, (index) =>
       unusedSeatCost(annualCost(at(cost, index), billed[index] ?? null), at(paid, index), at(active, index)),
     ),
+});
+
+export const unusedSeatsDocs: FunctionDocs = {
+  of: unusedSeats,
   tells:
     'Money that leaves every month for nobody. It is the quickest saving among tools, since nobody has to change how they work.',
   formula: 'annual cost ÷ seats paid × (seats paid − seats active)',
@@ -74,7 +82,7 @@ export const unusedSeats = defineFunction({
   source: 'Arithmetic: cost a seat × seats not used.',
   whenBad:
     'Take away the seats of people who have left or have not signed in for a month, before the renewal.',
-});
+};
 
 export const automationPayback = defineFunction({
   name: 'AUTOMATION_PAYBACK',
@@ -121,6 +129,10 @@ export const automationPayback = defineFunction({
       });
     });
   },
+});
+
+export const automationPaybackDocs: FunctionDocs = {
+  of: automationPayback,
   tells:
     'Whether automating is worth it, with what it costs to keep it running. Much that is fun to build never pays.',
   formula: 'build ÷ (minutes ÷ 60 × runs × rate − running a month)',
@@ -149,4 +161,4 @@ export const automationPayback = defineFunction({
   source:
     'Simple payback, net of running cost; the case of 12,000, 3,000 and 1,500 is from mass.llc, insight on the return of automation.',
   whenBad: 'Ask first whether the work is needed at all: removing a step pays at once.',
-});
+};

@@ -1,6 +1,6 @@
 import { sumKnown } from '../metrics/ratio';
 import { periodMinutes } from '../metrics/service-levels';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 
 export const uptimeRate = defineFunction({
   name: 'UPTIME_RATE',
@@ -44,6 +44,10 @@ export const uptimeRate = defineFunction({
     }
     return 1 - (down - planned) / minutes;
   },
+});
+
+export const uptimeRateDocs: FunctionDocs = {
+  of: uptimeRate,
   tells:
     'Whether the others could work. A system that is up 99.9 % of a month was still away for 43 minutes, and it matters which.',
   formula: '1 − (Σ down − Σ planned) ÷ minutes of the period',
@@ -70,4 +74,4 @@ export const uptimeRate = defineFunction({
   source: 'The first example is from everydaybudd.com, uptime of 43 minutes in 30 days.',
   whenBad:
     'Count the outages by cause and by length: many short ones and a few long ones have different remedies.',
-});
+};

@@ -1,21 +1,17 @@
 import type { Calendar } from '../calendar';
-import type { ColumnParameter } from './parameter';
+import type { ChoicesParameter, ColumnParameter, TextsParameter } from './parameter';
+
+type Rows = readonly (readonly unknown[])[];
 
 /**
- * Reads cells from an index on into numbers, NaN for a blank, as long as they are what they usually are: numbers
- * within bounds, or dates. Gives the index of the first that is something else, or `to`. `first` is the index whose
- * number stands first. These loops carry a hundred thousand rows, so they hold nothing else.
+ * Reads cells from an index on as long as they are what they usually are: numbers within bounds, dates, plain words.
+ * Gives the index of the first that is something else, or `to`. `first` is the index whose cell stands first in what
+ * is filled; NaN is a blank number. These loops carry a hundred thousand rows, so they hold nothing else.
  */
-export type Fill = (
-  rows: readonly (readonly unknown[])[],
-  from: number,
-  to: number,
-  numbers: Float64Array,
-  first: number,
-) => number;
+type Fill<Cells> = (rows: Rows, from: number, to: number, into: Cells, first: number) => number;
 
-/** The loop for a parameter's cells. A date outside the years that are read counts as something else. */
-export function usualCells(parameter: ColumnParameter, calendar: Calendar): Fill {
+/** The loop for cells of numbers, days or instants. A date outside the years that are read counts as something else. */
+export function usualNumbers(parameter: ColumnParameter, calendar: Calendar): Fill<Float64Array> {
   if (parameter.kind === 'numbers') {
     // Cells hold no infinite numbers; the bounds keep them out all the same.
     const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = parameter;
@@ -27,7 +23,7 @@ export function usualCells(parameter: ColumnParameter, calendar: Calendar): Fill
 }
 
 function fillNumbers(
-  rows: readonly (readonly unknown[])[],
+  rows: Rows,
   from: number,
   to: number,
   numbers: Float64Array,
@@ -45,7 +41,7 @@ function fillNumbers(
 }
 
 function fillDays(
-  rows: readonly (readonly unknown[])[],
+  rows: Rows,
   from: number,
   to: number,
   numbers: Float64Array,
@@ -64,7 +60,7 @@ function fillDays(
 }
 
 function fillInstants(
-  rows: readonly (readonly unknown[])[],
+  rows: Rows,
   from: number,
   to: number,
   numbers: Float64Array,
@@ -89,4 +85,53 @@ const DAY_BEFORE_LAST = Date.UTC(2100, 11, 30);
 function isUsualDate(date: Date): boolean {
   const ms = date.getTime();
   return ms > DAY_AFTER_FIRST && ms < DAY_BEFORE_LAST;
+}
+
+/** The loop for cells of text: words as they are written in the list, or text that needs no trimming. */
+export function usualWords(parameter: TextsParameter | ChoicesParameter): Fill<(string | null)[]> {
+  if (parameter.kind === 'texts') return fillTexts;
+  const { words } = parameter;
+  return (rows, from, to, into, first) => fillChoices(rows, from, to, into, first, words);
+}
+
+const SPACE = 32;
+/** The sign that error cells begin with. */
+const HASH = 35;
+const LAST_ASCII = 126;
+
+function fillTexts(rows: Rows, from: number, to: number, texts: (string | null)[], first: number): number {
+  for (let index = from; index < to; index += 1) {
+    const cell = rows[index]?.[0];
+    if (typeof cell !== 'string') return index;
+    if (cell !== '') {
+      const start = cell.charCodeAt(0);
+      const end = cell.charCodeAt(cell.length - 1);
+      // Other white space is above ASCII, or below a space.
+      if (start <= SPACE || start > LAST_ASCII || start === HASH || end <= SPACE || end > LAST_ASCII)
+        return index;
+    }
+    texts[index - first] = cell;
+  }
+  return to;
+}
+
+function fillChoices(
+  rows: Rows,
+  from: number,
+  to: number,
+  chosen: (string | null)[],
+  first: number,
+  words: readonly string[],
+): number {
+  for (let index = from; index < to; index += 1) {
+    const cell = rows[index]?.[0];
+    if (cell === '') chosen[index - first] = null;
+    else {
+      let place = 0;
+      while (place < words.length && words[place] !== cell) place += 1;
+      if (place === words.length) return index;
+      chosen[index - first] = words[place] ?? null;
+    }
+  }
+  return to;
 }

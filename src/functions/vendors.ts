@@ -1,7 +1,7 @@
 import { concentration, singleSources } from '../metrics/vendors';
 import { weightedScore } from '../tabs/calls/vendor-score';
 import type { Context } from './context';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { at } from './each-row';
 
 const AMOUNTS = { kind: 'numbers', unit: 'currency', min: 0, what: 'amounts spent, beside them' } as const;
@@ -32,6 +32,10 @@ export const vendorScore = defineFunction({
     weightedScore(
       Array.from(scores, (_, index) => ({ score: at(scores, index), weight: at(weights, index) ?? 0 })),
     ),
+});
+
+export const vendorScoreDocs: FunctionDocs = {
+  of: vendorScore,
   tells:
     'One number for a vendor, so that the talk is about facts. It hides what it is made of: look at the parts before you decide.',
   formula: 'Σ score × weight ÷ Σ weight',
@@ -52,7 +56,7 @@ export const vendorScore = defineFunction({
   source: 'The example is from SAP R/3 4.6C, vendor evaluation, which prints 70.94.',
   whenBad:
     'Talk to the vendor with the late and rejected lines in hand before you look for another one; agree on one thing that changes and a day to look again.',
-});
+};
 
 export const vendorConcentration = defineFunction({
   name: 'VENDOR_CONCENTRATION',
@@ -70,6 +74,10 @@ export const vendorConcentration = defineFunction({
     requireNames('vendors', 'a vendor', vendors, amounts, context);
     return concentration(vendors, amounts);
   },
+});
+
+export const vendorConcentrationDocs: FunctionDocs = {
+  of: vendorConcentration,
   tells:
     'How exposed you are when one vendor fails or raises prices. Say first who it is and for what: "BrightLine is 16 % of spend and the only LED source"; then the number.',
   formula: 'Σ (100 × vendor amount ÷ Σ amounts)²',
@@ -94,7 +102,7 @@ export const vendorConcentration = defineFunction({
     'Herfindahl-Hirschman index; U.S. Department of Justice and Federal Trade Commission, Merger Guidelines (2023), for the bands and the first example.',
   whenBad:
     'Find a second source for what is critical and comes from one vendor (SINGLE_SOURCE), and give it a small share of the orders so that it is there when it is needed.',
-});
+};
 
 export const singleSource = defineFunction({
   name: 'SINGLE_SOURCE',
@@ -114,6 +122,10 @@ export const singleSource = defineFunction({
     if (sources.length === 0) return null;
     return sources.map(({ category, vendor, amount, share }) => [category, vendor, amount, share]);
   },
+});
+
+export const singleSourceDocs: FunctionDocs = {
+  of: singleSource,
   tells: 'What stops when one vendor stops. Most of it is cheap, and some of it stops everything.',
   formula: 'categories with one vendor; share = amount ÷ Σ amounts',
   edges: [
@@ -136,7 +148,7 @@ export const singleSource = defineFunction({
   source: 'Arithmetic over the purchases of a period.',
   whenBad:
     'For each one ask what happens if it is two weeks late. Where that hurts, test a second vendor now, or keep stock.',
-});
+};
 
 /** An amount belongs to somebody: throws where it stands without a name. */
 function requireNames(

@@ -2,7 +2,7 @@ import { sumKnown } from '../metrics/ratio';
 import { wasteLog } from '../tabs/waste-log';
 import { fullTimeJobs, totalHoursAWeek, yearlyCost } from '../waste/hours';
 import type { CallContext } from './context';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { FULL_TIME_HOURS } from './shared-parameters';
 
 const READS = 'the tab Waste Log, rows that are Open';
@@ -43,6 +43,10 @@ export const wasteHours = defineFunction({
   withoutRange: { reads: READS, parameters: {}, compute: (_, context) => openHours(context) },
   compute: ({ minutes, timesAWeek, people }) =>
     totalHoursAWeek({ minutesEachTime: minutes, timesAWeek, people }),
+});
+
+export const wasteHoursDocs: FunctionDocs = {
+  of: wasteHours,
   tells:
     'How much of the week goes into work that nobody would miss. It is capacity that you already pay for, so it comes before any new person or tool.',
   formula: 'Σ minutes × times a week ÷ 60 × people',
@@ -68,7 +72,7 @@ export const wasteHours = defineFunction({
   source: 'Arithmetic; the kinds of waste follow Taiichi Ohno, Toyota Production System (1988).',
   whenBad:
     'Take the three largest that come back every week and remove them one by one: stop doing it, do it once in place of twice, or let the person who does the work decide.',
-});
+};
 
 export const wasteFte = defineFunction({
   name: 'WASTE_FTE',
@@ -91,6 +95,10 @@ export const wasteFte = defineFunction({
     const total = sumKnown(hours);
     return fullTimeJobs(total, fullTimeHours ?? context.setting('fullTimeHours'));
   },
+});
+
+export const wasteFteDocs: FunctionDocs = {
+  of: wasteFte,
   tells:
     'What the waste is worth in people. Compare it with the person you think you need to hire: a quarter of a job won back is a quarter of a job not hired.',
   formula: 'Σ hours a week ÷ full-time hours',
@@ -115,7 +123,7 @@ export const wasteFte = defineFunction({
   source:
     'Full-time equivalent: hours ÷ hours of one full-time job. The example of 14,530 ÷ 2,080 is from cjm.missourimoney.info.',
   whenBad: 'Before you hire or buy a tool, remove the three largest wastes of that role and compute again.',
-});
+};
 
 export const wasteCost = defineFunction({
   name: 'WASTE_COST',
@@ -143,6 +151,10 @@ export const wasteCost = defineFunction({
       ? null
       : yearlyCost(sumKnown(hours), hourlyRate, weeks ?? context.setting('weeksAYear'));
   },
+});
+
+export const wasteCostDocs: FunctionDocs = {
+  of: wasteCost,
   tells:
     'What the waste costs, in the words of a budget. It is paid already: nobody gets it back as money, only as hours that can go into better work.',
   formula: 'Σ hours a week × weeks a year × hourly rate',
@@ -158,7 +170,7 @@ export const wasteCost = defineFunction({
   source: 'Arithmetic.',
   whenBad:
     'Compare it with what it would cost to remove, and start where a week of work saves a year of cost.',
-});
+};
 
 /** Hours a week of the rows of Waste Log that are open; null when none can be counted. */
 function openHours(context: CallContext): number | null {

@@ -1,6 +1,6 @@
 import { rangeWords } from '../tabs/calls/metric-words';
 import { normalRange } from '../tabs/calls/normal-range';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 
 const VALUES = { kind: 'numbers', what: 'values in order, the oldest first; a blank is a gap' } as const;
 const BASELINE = {
@@ -23,10 +23,14 @@ export const xmrLimits = defineFunction({
     shape: 'table',
   },
   compute({ values, baseline }) {
-    const range = normalRange(gaps(values), baseline ?? undefined);
+    const range = normalRange(values, baseline ?? undefined);
     if (range === null) return [[null, null, null, null]];
     return [[range.mean, range.lower, range.upper, range.movingRange]];
   },
+});
+
+export const xmrLimitsDocs: FunctionDocs = {
+  of: xmrLimits,
   tells:
     'How much a metric goes up and down by itself. What stays within needs no explanation, however often it is asked for.',
   formula: 'mean ± 2.66 × mean moving range (the mean step from one point to the next)',
@@ -53,7 +57,7 @@ export const xmrLimits = defineFunction({
     'D. J. Wheeler, Understanding Variation (1993); the second example is from NHSRplotthedots, vignette on deviations.',
   whenBad:
     'A wide range is a process that is not under control: make the work the same each time before you look for single causes.',
-});
+};
 
 export const xmrSignal = defineFunction({
   name: 'XMR_SIGNAL',
@@ -73,15 +77,18 @@ export const xmrSignal = defineFunction({
   },
   result: { what: 'Words; blank without values.', unit: 'words', shape: 'one' },
   compute({ values, direction, target, kind, baseline }, context) {
-    const series = gaps(values);
-    if (series.every((value) => value === null)) return null;
-    return rangeWords(series, {
+    if (values.every((value) => Number.isNaN(value))) return null;
+    return rangeWords(values, {
       isRate: kind === 'rate',
       target,
       direction: direction ?? context.fail('direction', 'expected Higher or Lower, found a blank'),
       ...(baseline !== null && { baseline }),
     });
   },
+});
+
+export const xmrSignalDocs: FunctionDocs = {
+  of: xmrSignal,
   tells:
     'Whether something changed. Most ups and downs are noise, and asking people for reasons of noise makes them invent some.',
   formula:
@@ -109,9 +116,4 @@ export const xmrSignal = defineFunction({
     'D. J. Wheeler, Understanding Variation (1993); words on the target after NHS England, Making Data Count.',
   whenBad:
     'Unusual: ask what was different in that week or month while people still remember. Usual and yet not good enough: change the process, since a reminder to try harder will not.',
-});
-
-/** NaN is a blank, and a blank is a gap. */
-function gaps(values: Float64Array): (number | null)[] {
-  return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-}
+};

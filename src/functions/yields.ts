@@ -1,5 +1,5 @@
 import { ratioOfSums } from '../metrics/ratio';
-import { defineFunction } from './define';
+import { defineFunction, type FunctionDocs } from './define';
 import { requirePart } from './each-row';
 import { SUMS, TOO_MANY, UNKNOWN_ROW } from './shared-words';
 
@@ -19,6 +19,10 @@ export const firstPassYield = defineFunction({
     requirePart({ part: 'firstPass', whole: 'the units started' }, firstPass, started, context);
     return ratioOfSums(firstPass, started);
   },
+});
+
+export const firstPassYieldDocs: FunctionDocs = {
+  of: firstPassYield,
   tells:
     'How much of the work flows through without a second touch. What is repaired quietly looks fine at the end and costs hours on the way.',
   formula: 'Σ right first time ÷ Σ started',
@@ -35,7 +39,7 @@ export const firstPassYield = defineFunction({
   source: 'The example is from mfgcalcs.com, first pass yield.',
   whenBad:
     'Find the step with the lowest yield and look at what reaches it: unclear input is the usual cause.',
-});
+};
 
 export const rolledYield = defineFunction({
   name: 'ROLLED_YIELD',
@@ -59,6 +63,10 @@ export const rolledYield = defineFunction({
     const product = yields.reduce((rolled, share) => rolled * share, 1);
     return yields.length === 0 || Number.isNaN(product) ? null : product;
   },
+});
+
+export const rolledYieldDocs: FunctionDocs = {
+  of: rolledYield,
   tells:
     'What five good steps come to together: five times 95 % is 77 %, so almost every fourth unit is touched again somewhere.',
   formula: 'yield 1 × yield 2 × … × yield n',
@@ -78,7 +86,7 @@ export const rolledYield = defineFunction({
   source: 'Rolled throughput yield; Minitab, "What are throughput yield and rolled throughput yield?".',
   whenBad:
     'Work on the lowest step first. Ten points gained at the worst step are worth more than one point everywhere.',
-});
+};
 
 export const productionYield = defineFunction({
   name: 'PRODUCTION_YIELD',
@@ -101,6 +109,10 @@ export const productionYield = defineFunction({
     requirePart({ part: 'good', whole: 'the units started' }, good, started, context);
     return ratioOfSums(good, started);
   },
+});
+
+export const productionYieldDocs: FunctionDocs = {
+  of: productionYield,
   tells:
     'How much of the material and work that goes in can be sold. Read it beside FIRST_PASS_YIELD: the distance between them is rework.',
   formula: 'Σ good ÷ Σ started',
@@ -116,4 +128,4 @@ export const productionYield = defineFunction({
   ],
   source: 'The example is from mfgcalcs.com, first pass yield.',
   whenBad: 'Weigh what is scrapped by cost and by cause, and start with the dearest cause.',
-});
+};

@@ -1,4 +1,4 @@
-import { sumKnown } from './ratio';
+import { addTo, startSum, sumOf } from './sum';
 
 /** Hours that a person can give: contract − time off − fixed − holidays, not below 0; null without a contract. */
 export function netCapacity(
@@ -19,10 +19,16 @@ export function capacityTotals(
   allocated: ArrayLike<number>,
   net: ArrayLike<number>,
 ): { readonly allocated: number; readonly net: number } | null {
-  const there = sumKnown(net);
-  if (there === null) return null;
-  const booked = Array.from(allocated, (hours, index) =>
-    Number.isNaN(net[index] ?? Number.NaN) || Number.isNaN(hours) ? 0 : hours,
-  );
-  return { allocated: sumKnown(booked) ?? 0, net: there };
+  const there = startSum();
+  const booked = startSum();
+  let known = 0;
+  for (let index = 0; index < net.length; index += 1) {
+    const hours = net[index] ?? Number.NaN;
+    if (Number.isNaN(hours)) continue;
+    known += 1;
+    addTo(there, hours);
+    const planned = allocated[index] ?? Number.NaN;
+    if (!Number.isNaN(planned)) addTo(booked, planned);
+  }
+  return known === 0 ? null : { allocated: sumOf(booked), net: sumOf(there) };
 }

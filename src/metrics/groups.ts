@@ -1,3 +1,5 @@
+import { addTo, type RunningSum, startSum, sumOf } from './sum';
+
 /** What a category without a name is called. */
 export const UNCATEGORISED = '(uncategorised)';
 
@@ -10,27 +12,19 @@ export interface Group {
   readonly cumulative: number | null;
 }
 
+interface Found {
+  name: string;
+  readonly weight: RunningSum;
+}
+
 /**
  * Weights by category, the heaviest first and ties by name. Names that differ only in capitals are one category.
  * A weight of NaN leaves its row out; a blank name is (uncategorised).
  */
 export function groupWeights(names: readonly string[], weights: ArrayLike<number>): readonly Group[] {
-  const found = new Map<string, { name: string; weight: number; lost: number }>();
-  names.forEach((given, index) => {
-    const weight = weights[index] ?? Number.NaN;
-    if (Number.isNaN(weight)) return;
-    const name = given === '' ? UNCATEGORISED : given;
-    const key = name.toLowerCase();
-    const group = found.get(key);
-    if (group === undefined) found.set(key, { name, weight, lost: 0 });
-    else {
-      addTo(group, weight);
-      // Of several spellings the first by name is shown, whatever the order of the rows.
-      if (name < group.name) group.name = name;
-    }
-  });
-  const groups = [...found.values()]
-    .map(({ name, weight, lost }) => ({ name, weight: weight + lost }))
+  const found = weighNames(names, weights);
+  const groups = found
+    .map(({ name, weight }) => ({ name, weight: sumOf(weight) }))
     .sort((a, b) => b.weight - a.weight || compareNames(a.name, b.name));
   const whole = groups.reduce((total, { weight }) => total + weight, 0);
   let before = 0;
@@ -45,16 +39,39 @@ export function groupWeights(names: readonly string[], weights: ArrayLike<number
   });
 }
 
+function weighNames(names: readonly string[], weights: ArrayLike<number>): readonly Found[] {
+  // Capitals are folded once a spelling, not once a row.
+  const bySpelling = new Map<string, Found>();
+  const byName = new Map<string, Found>();
+  for (let index = 0; index < names.length; index += 1) {
+    const weight = weights[index] ?? Number.NaN;
+    if (Number.isNaN(weight)) continue;
+    const given = names[index] ?? '';
+    let group = bySpelling.get(given);
+    if (group === undefined) {
+      group = groupOf(given === '' ? UNCATEGORISED : given, byName);
+      bySpelling.set(given, group);
+    }
+    addTo(group.weight, weight);
+  }
+  return [...byName.values()];
+}
+
+function groupOf(name: string, byName: Map<string, Found>): Found {
+  const key = name.toLowerCase();
+  const known = byName.get(key);
+  if (known === undefined) {
+    const group = { name, weight: startSum() };
+    byName.set(key, group);
+    return group;
+  }
+  // Of several spellings the first by name is shown, whatever the order of the rows.
+  if (name < known.name) known.name = name;
+  return known;
+}
+
 /** Names in the order of their lower-case letters. */
 export function compareNames(a: string, b: string): number {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()];
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-/** Adds without losing what a large sum would swallow; see sum. */
-function addTo(group: { weight: number; lost: number }, weight: number): void {
-  const next = group.weight + weight;
-  group.lost +=
-    Math.abs(group.weight) >= Math.abs(weight) ? group.weight - next + weight : weight - next + group.weight;
-  group.weight = next;
 }

@@ -49,12 +49,15 @@ export function orderFulfillment(
   filled: ArrayLike<number>,
 ): number | null {
   const isFilled = new Map<string, boolean>();
-  orders.forEach((order, index) => {
+  for (let index = 0; index < orders.length; index += 1) {
+    const order = orders[index] ?? '';
     const wanted = ordered[index] ?? Number.NaN;
-    if (order === '' || Number.isNaN(wanted)) return;
-    const line = isInFull(wanted, filled[index] ?? Number.NaN);
-    isFilled.set(order, line && isFilled.get(order) !== false);
-  });
+    if (order === '' || Number.isNaN(wanted)) continue;
+    if (!isInFull(wanted, filled[index] ?? Number.NaN)) isFilled.set(order, false);
+    else if (!isFilled.has(order)) isFilled.set(order, true);
+  }
   if (isFilled.size === 0) return null;
-  return [...isFilled.values()].filter(Boolean).length / isFilled.size;
+  let good = 0;
+  for (const isGood of isFilled.values()) if (isGood) good += 1;
+  return good / isFilled.size;
 }

@@ -1,4 +1,4 @@
-import { sumColumn } from './sum';
+import { addTo, startSum, sumOf } from './sum';
 
 /**
  * Σ top ÷ Σ bottom over the rows that have both; null when there is nothing to divide by. NaN is a blank: it is
@@ -6,26 +6,28 @@ import { sumColumn } from './sum';
  * are 70 of 100, while the mean of their rates would be 66.7 %.
  */
 export function ratioOfSums(top: ArrayLike<number>, bottom: ArrayLike<number>): number | null {
-  const known = new Float64Array(bottom.length);
-  const wholes = new Float64Array(bottom.length);
+  const parts = startSum();
+  const wholes = startSum();
   for (let index = 0; index < bottom.length; index += 1) {
     const part = top[index] ?? Number.NaN;
     const whole = bottom[index] ?? Number.NaN;
     if (Number.isNaN(part) || Number.isNaN(whole)) continue;
-    known[index] = part;
-    wholes[index] = whole;
+    addTo(parts, part);
+    addTo(wholes, whole);
   }
-  const total = sumColumn(wholes);
-  return total === 0 ? null : sumColumn(known) / total;
+  const total = sumOf(wholes);
+  return total === 0 ? null : sumOf(parts) / total;
 }
 
 /** The sum of the values that are there; null when none is. NaN is a blank. */
 export function sumKnown(values: ArrayLike<number>): number | null {
-  const known = new Float64Array(values.length);
+  const known = startSum();
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) known[count++] = value;
+    if (Number.isNaN(value)) continue;
+    addTo(known, value);
+    count += 1;
   }
-  return count === 0 ? null : sumColumn(known);
+  return count === 0 ? null : sumOf(known);
 }

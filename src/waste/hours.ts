@@ -1,4 +1,4 @@
-import { sumColumn } from '../metrics/sum';
+import { addTo, startSum, sumOf } from '../metrics/sum';
 
 /** Wastes by column, n×1; null and NaN are blanks. A blank number of people is one person. */
 export interface WasteColumns {
@@ -20,16 +20,17 @@ export function hoursAWeek(
 /** Hours a week of all wastes; null when none has both minutes and times. */
 export function totalHoursAWeek(wastes: WasteColumns): number | null {
   const { minutesEachTime, timesAWeek, people } = wastes;
-  const hours = new Float64Array(minutesEachTime.length);
+  const hours = startSum();
   let counted = 0;
-  for (let index = 0; index < hours.length; index += 1) {
+  for (let index = 0; index < minutesEachTime.length; index += 1) {
     const minutes = minutesEachTime[index] ?? Number.NaN;
     const times = timesAWeek[index] ?? Number.NaN;
     if (Number.isNaN(minutes) || Number.isNaN(times)) continue;
     const given = people?.[index] ?? Number.NaN;
-    hours[counted++] = ((minutes * times) / 60) * (Number.isNaN(given) ? 1 : given);
+    addTo(hours, ((minutes * times) / 60) * (Number.isNaN(given) ? 1 : given));
+    counted += 1;
   }
-  return counted === 0 ? null : sumColumn(hours);
+  return counted === 0 ? null : sumOf(hours);
 }
 
 /** Full-time jobs: 18.75 hours of 40 a week are 0.46875. null when there is nothing to divide by. */

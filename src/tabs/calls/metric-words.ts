@@ -4,7 +4,7 @@ import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { foldName, joinFlags } from './flags';
-import { assurance, isUnusual, normalRange } from './normal-range';
+import { assurance, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
 import { type Point, seriesByMetric } from './series';
 import { targetStatus } from './target-status';
 
@@ -36,9 +36,9 @@ function words(metric: Metric, points: readonly Point[]): string {
   );
 }
 
-/** What values in order say beside their normal range, the latest last; null is a gap. */
+/** What values in order say beside their normal range, the latest last. */
 export function rangeWords(
-  series: readonly (number | null)[],
+  series: Series,
   given: {
     readonly isRate: boolean;
     readonly target: number | null;
@@ -48,12 +48,13 @@ export function rangeWords(
 ): string {
   const range = normalRange(series, given.baseline);
   if (range === null) {
-    const counted = series.filter((value) => value !== null).length;
+    const counted = Array.from(series).filter((value) => !Number.isNaN(value ?? Number.NaN)).length;
     return `Too few points for a normal range (${counted} of ${FEWEST_POINTS})`;
   }
   const counts = assurance(range, given.target, given.direction);
   return joinFlags([
     isUnusual(series, range, given.isRate) ? 'Unusual: find out what changed' : 'Within its normal range',
+    isNewNormal(series, range, given.direction) && '8 better in a row: if you know why, set a new normal',
     range.points < FULL_POINTS && `trial range (${range.points} points)`,
     counts !== null && `Can we count on the target? ${counts}`,
   ]);

@@ -1,3 +1,5 @@
+import { addTo, startSum, sumOf } from '../../metrics/sum';
+
 /** Mean and limits of a process behaviour chart (XmR). */
 export interface NormalRange {
   readonly mean: number;
@@ -15,43 +17,53 @@ const FEWEST_POINTS = 5;
 const LIMIT_FACTOR = 2.66;
 const RUN = 8;
 
+/** Values in order, the oldest first; null and NaN are gaps. */
+export type Series = ArrayLike<number | null>;
+
 /**
- * Normal range of values in order; null is a gap, and breaks the moving range. null under five points.
+ * Normal range of values in order; a gap breaks the moving range. null under five points.
  * It rests on the first points, as many as the baseline has. 10 12 11 13 14 has the mean 12, the mean moving range 1.5 and the limits 8.01 and 15.99.
  */
-export function normalRange(
-  values: readonly (number | null)[],
-  baselinePoints: number = BASELINE_POINTS,
-): NormalRange | null {
-  const baseline: number[] = [];
-  const moves: number[] = [];
-  let before: number | null = null;
-  for (const value of values) {
-    if (baseline.length === baselinePoints) break;
-    if (value !== null) {
-      baseline.push(value);
-      if (before !== null) moves.push(Math.abs(value - before));
+export function normalRange(values: Series, baselinePoints: number = BASELINE_POINTS): NormalRange | null {
+  const total = startSum();
+  const moves = startSum();
+  let points = 0;
+  let steps = 0;
+  let before = Number.NaN;
+  for (let index = 0; index < values.length && points < baselinePoints; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) {
+      points += 1;
+      addTo(total, value);
+      if (!Number.isNaN(before)) {
+        steps += 1;
+        addTo(moves, Math.abs(value - before));
+      }
     }
     before = value;
   }
-  if (baseline.length < FEWEST_POINTS || moves.length === 0) return null;
-  const average = (numbers: readonly number[]): number =>
-    numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const mean = average(baseline);
-  const movingRange = average(moves);
+  if (points < FEWEST_POINTS || steps === 0) return null;
+  const mean = sumOf(total) / points;
+  const movingRange = sumOf(moves) / steps;
   const reach = LIMIT_FACTOR * movingRange;
-  return { mean, lower: mean - reach, upper: mean + reach, movingRange, points: baseline.length };
+  return { mean, lower: mean - reach, upper: mean + reach, movingRange, points };
 }
 
 /** The last values in a row, the latest last, up to a gap. */
-function lastValues(values: readonly (number | null)[], count: number): number[] {
+function lastValues(values: Series, count: number): number[] {
   const last: number[] = [];
   for (let index = values.length - 1; index >= 0 && last.length < count; index--) {
-    const value = values[index];
-    if (value === null || value === undefined) break;
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) break;
     last.unshift(value);
   }
   return last;
+}
+
+/** True when the last eight values, without a gap, are all better than the mean: a new normal, if the team knows why. */
+export function isNewNormal(values: Series, { mean }: NormalRange, direction: 'Higher' | 'Lower'): boolean {
+  const run = lastValues(values, RUN);
+  return run.length === RUN && run.every((value) => (direction === 'Lower' ? value < mean : value > mean));
 }
 
 /**
@@ -59,10 +71,10 @@ function lastValues(values: readonly (number | null)[], count: number): number[]
  * than the mean, or the eighth in a row on one side. A limit that the values cannot reach (below 0, above 100 % of
  * a rate) is not tested.
  */
-export function isUnusual(values: readonly (number | null)[], range: NormalRange, isRate: boolean): boolean {
+export function isUnusual(values: Series, range: NormalRange, isRate: boolean): boolean {
   const { mean, lower, upper } = range;
-  const latest = values[values.length - 1];
-  if (latest === null || latest === undefined) return false;
+  const latest = values[values.length - 1] ?? Number.NaN;
+  if (Number.isNaN(latest)) return false;
   const testsLower = lower >= 0;
   const testsUpper = !isRate || upper <= 1;
   if ((testsLower && latest < lower) || (testsUpper && latest > upper)) return true;

@@ -1,5 +1,6 @@
 import { declarations } from '../../../src/functions';
 import { callFunction } from '../../../src/functions/call';
+import { docs, docsOf } from '../../../src/functions/docs';
 import { isColumn } from '../../../src/functions/parameter';
 import { parseExample } from './example-formula';
 import { testHost } from './host';
@@ -12,9 +13,14 @@ test('names are unique, and as they are typed', () => {
   for (const name of names) expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
 });
 
+test('each has docs, once', () => {
+  expect(docs.map(({ of }) => of)).toEqual(declarations);
+});
+
 describe.each(cases)('%s', (_, declaration) => {
   test('says all that a section of the docs needs', () => {
-    const { summary, tells, formula, edges, source, whenBad, examples, result } = declaration;
+    const { summary, result } = declaration;
+    const { tells, formula, edges, source, whenBad, examples } = docsOf(declaration.name);
     for (const text of [summary, tells, formula, source, whenBad, result.what, result.unit]) {
       expect(text.trim().length).toBeGreaterThan(3);
     }
@@ -42,7 +48,7 @@ describe.each(cases)('%s', (_, declaration) => {
     expect(Object.values(declaration.parameters).some(isColumn)).toBe(true);
   });
 
-  test.each(declaration.examples.map((example) => [example.formula, example.value] as const))(
+  test.each(docsOf(declaration.name).examples.map((example) => [example.formula, example.value] as const))(
     '%s is %p',
     (formula, value) => {
       const { name, args } = parseExample(formula);

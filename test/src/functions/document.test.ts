@@ -1,5 +1,6 @@
 import { declarations } from '../../../src/functions';
 import { signatureOf } from '../../../src/functions/define';
+import { docsOf } from '../../../src/functions/docs';
 import { document } from '../../../src/functions/document';
 
 const text = document();
@@ -8,16 +9,17 @@ test.each(declarations.map((declaration) => [declaration.name, declaration] as c
   '%s has a section with all that is declared',
   (name, declaration) => {
     const section = text.split('\n## ').find((part) => part.startsWith(`${name}\n`)) ?? '';
+    const docs = docsOf(name);
     for (const said of [
       declaration.summary,
       signatureOf(declaration),
-      declaration.tells,
-      declaration.formula,
-      declaration.source,
-      declaration.whenBad,
-      ...declaration.edges,
-      ...declaration.errors,
-      ...declaration.examples.map(({ shows }) => shows),
+      docs.tells,
+      docs.formula,
+      docs.source,
+      docs.whenBad,
+      ...docs.edges,
+      ...docs.errors,
+      ...docs.examples.map(({ shows }) => shows),
     ]) {
       expect(section).toContain(said);
     }

@@ -135,6 +135,12 @@ test.each<[string, Record<string, string | number>, readonly number[], string]>(
     'eight in a row above the mean',
     {},
     [...STEADY, 13, 13, 13, 13, 13, 13, 13, 13],
+    'Unusual: find out what changed · 8 better in a row: if you know why, set a new normal',
+  ],
+  [
+    'eight in a row on the worse side',
+    { direction: 'Lower' },
+    [...STEADY, 13, 13, 13, 13, 13, 13, 13, 13],
     'Unusual: find out what changed',
   ],
   ['seven in a row above the mean', {}, [...STEADY, 13, 13, 13, 13, 13, 13, 13], 'Within its normal range'],

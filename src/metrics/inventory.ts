@@ -1,0 +1,48 @@
+import { ratioOfSums } from './ratio';
+
+/** What may differ by class: items of class A cost most, and are counted most strictly. */
+export const CLASS_TOLERANCES: Readonly<Record<'A' | 'B' | 'C', number>> = { A: 0.01, B: 0.03, C: 0.05 };
+
+/** What floating-point quantities may miss. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Lines within tolerance ÷ lines that were counted, 0 to 1; null without one. Columns are n×1, NaN is a blank, and a
+ * tolerance is a share of what is recorded. 100 and 100 recorded, 95 and 105 counted, are 0 of 2 at 1 %: differences
+ * do not make up for each other.
+ */
+export function accuracyByLines(
+  recorded: ArrayLike<number>,
+  counted: ArrayLike<number>,
+  tolerances: ArrayLike<number> | null,
+): number | null {
+  let lines = 0;
+  let within = 0;
+  for (let index = 0; index < recorded.length; index += 1) {
+    const books = recorded[index] ?? Number.NaN;
+    const difference = Math.abs((counted[index] ?? Number.NaN) - books);
+    if (Number.isNaN(difference)) continue;
+    lines += 1;
+    const tolerance = tolerances?.[index] ?? 0;
+    if (difference <= (Number.isNaN(tolerance) ? 0 : tolerance) * books + TOLERANCE) within += 1;
+  }
+  return lines === 0 ? null : within / lines;
+}
+
+/** 1 − Σ |difference| × cost ÷ Σ recorded × cost of the lines that have all three, not below 0; null when nothing is recorded. */
+export function accuracyByValue(
+  recorded: ArrayLike<number>,
+  counted: ArrayLike<number>,
+  unitCosts: ArrayLike<number>,
+): number | null {
+  const wrong = new Float64Array(recorded.length);
+  const value = new Float64Array(recorded.length);
+  for (let index = 0; index < recorded.length; index += 1) {
+    const books = recorded[index] ?? Number.NaN;
+    const cost = unitCosts[index] ?? Number.NaN;
+    wrong[index] = Math.abs((counted[index] ?? Number.NaN) - books) * cost;
+    value[index] = books * cost;
+  }
+  const share = ratioOfSums(wrong, value);
+  return share === null ? null : Math.max(0, 1 - share);
+}
