@@ -16,6 +16,10 @@ export function waitWords(call: Call): string {
       return 'Looking at your workbook…';
     case 'install':
       return 'Setting up the tabs…';
+    case 'install.plan':
+      return 'Looking at what would change…';
+    case 'repair':
+      return 'Repairing the tabs…';
     case 'import.match':
       return 'Matching the columns…';
     case 'importRows':
@@ -61,6 +65,10 @@ function doneWords(call: Call): string {
       return 'your workbook was read';
     case 'install':
       return 'the tabs were set up';
+    case 'install.plan':
+      return 'the tabs were looked at';
+    case 'repair':
+      return 'the tabs were repaired';
     case 'import.match':
       return 'the columns were matched';
     case 'importRows':

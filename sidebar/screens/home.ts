@@ -1,4 +1,4 @@
-import type { Output } from '../../src/rpc/contract';
+import type { Input, Output } from '../../src/rpc/contract';
 import type { ScreenEvent, Step } from '../step';
 import { counted } from '../words';
 
@@ -6,6 +6,8 @@ export interface HomeState {
   readonly loaded: Output<'home'> | null;
   /** What the installation just changed; null when there was none since this screen was opened. */
   readonly installed: Output<'install'> | null;
+  /** What a first installation asks; left out, what it starts with. */
+  readonly answers: Input<'install'>;
   /** What just became of the sample rows, in words; null while nothing did. */
   readonly sample: string | null;
   /** Sample rows that someone changed, and so were kept. */
@@ -14,10 +16,17 @@ export interface HomeState {
 
 export type HomeEvent =
   | { readonly type: 'installPressed' }
+  | { readonly type: 'installAnswered'; readonly answers: Input<'install'> }
   | { readonly type: 'sampleAdded' }
   | { readonly type: 'sampleRemoved' };
 
-export const START_HOME: HomeState = { loaded: null, installed: null, sample: null, kept: [] };
+export const START_HOME: HomeState = {
+  loaded: null,
+  installed: null,
+  answers: {},
+  sample: null,
+  kept: [],
+};
 
 /** Home: asks anew each time it is opened, and shows what it knew until the answer is there. */
 export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step<HomeState> {
@@ -25,7 +34,9 @@ export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step
     case 'opened':
       return { state: { ...START_HOME, loaded: state.loaded }, calls: [{ name: 'home', input: {} }] };
     case 'installPressed':
-      return { state, calls: [{ name: 'install', input: {} }] };
+      return { state, calls: [{ name: 'install', input: state.answers }] };
+    case 'installAnswered':
+      return { state: { ...state, answers: { ...state.answers, ...event.answers } } };
     case 'sampleAdded':
       return { state, calls: [{ name: 'sample.add', input: {} }] };
     case 'sampleRemoved':

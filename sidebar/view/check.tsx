@@ -2,12 +2,14 @@ import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
 import { Button, FindingList } from './parts';
+import { Repair } from './repair';
 
 export function CheckScreen({ state, send }: { state: State; send: Send }) {
   const { findings } = state.check;
   if (findings === null) return null;
   return (
     <>
+      <Repair state={state} send={send} />
       <Findings state={state} send={send} findings={findings} />
       <Refresh state={state} send={send} />
     </>
@@ -30,7 +32,7 @@ function Findings({
       <p role="status" class={none ? 'note good' : undefined}>
         {none
           ? 'Nothing to repair: every tab is as it should be.'
-          : `${counted(findings.length, 'thing', 'things')} to put right. Nothing is changed for you: open each one, put it right in the tab, then look again.`}
+          : `${counted(findings.length, 'thing', 'things')} to put right. What you typed is yours: open each one, put it right in the tab, then look again.`}
       </p>
       <Button
         primary={none}

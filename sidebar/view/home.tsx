@@ -2,6 +2,7 @@ import type { ScreenName } from '../calls';
 import { isWaitingFor, type State } from '../state';
 import { counted, SCREEN_TITLES } from '../words';
 import type { Send } from './app';
+import { Install } from './install';
 import { Bar, Button, FindingList } from './parts';
 
 type NextScreen = NonNullable<State['home']['loaded']>['next']['screen'];
@@ -35,9 +36,13 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
         <p class="eyebrow">Next</p>
         <h2 id="next">{next.title}</h2>
         <p>{next.why}</p>
-        <Button primary press={press} busy={installing}>
-          {BUTTONS[next.screen]}
-        </Button>
+        {next.screen === 'install' ? (
+          <Install plan={loaded.install ?? null} state={state} send={send} />
+        ) : (
+          <Button primary press={press} busy={installing}>
+            {BUTTONS[next.screen]}
+          </Button>
+        )}
       </section>
       {installed !== null && <Installed installed={installed} />}
       {loaded.installed && (

@@ -12,6 +12,7 @@ import { findTab } from '../schema/find-tab';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
 import type { Output } from './contract';
+import { describePlan } from './install';
 import { readReviewSource } from './read-review';
 
 type Next = Output<'home'>['next'];
@@ -91,6 +92,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       asOf: countUpTo,
       fullTimeHours: settings.fullTimeHours,
     }),
+    ...(installed ? {} : { install: describePlan(workbook, {}) }),
     findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };
 };

@@ -1,7 +1,10 @@
+import type { InstallAnswers } from '../install/answers';
 import { installTabs as installAll } from '../install/apply';
 import { isInstalled } from '../install/is-installed';
 import { planInstall } from '../install/plan';
+import type { Workbook } from '../workbook';
 import type { Call } from './answer';
+import type { Output } from './contract';
 import { withLinks } from './links';
 
 /** Installs or updates the tabs; what people typed stays as it is. */
@@ -10,12 +13,15 @@ export const installTabs: Call<'install'> = (workbook, answers) => {
   return { changes: [...changes], findings: withLinks(workbook, findings) };
 };
 
-/** What installing would change. */
-export const installPlan: Call<'install.plan'> = (workbook, answers) => {
+/** What installing would change, as the sidebar shows it. */
+export function describePlan(workbook: Workbook, answers: InstallAnswers): Output<'install.plan'> {
   const { changes, findings } = planInstall(workbook, { answers });
   return {
     first: isInstalled(workbook) === 'not at all',
     changes: changes.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
     findings: withLinks(workbook, findings),
   };
-};
+}
+
+/** What installing would change. */
+export const installPlan: Call<'install.plan'> = (workbook, answers) => describePlan(workbook, answers);

@@ -29,6 +29,8 @@ export const outputs = {
     /** What the work has paid back so far, in one line, and how it is counted; null while there is nothing to show. */
     payBack: z.nullable(z.object({ words: z.string(), made: z.string() })),
     findings: count,
+    /** What installing would change, while tabs are missing. */
+    install: z.optional(installOutputs['install.plan']),
   }),
   ...installOutputs,
   ...importOutputs,

@@ -1,5 +1,6 @@
 import { applyInstall, installTabs } from '../../../src/install/apply';
 import { planInstall } from '../../../src/install/plan';
+import { repairWorkbook } from '../../../src/install/repair';
 import { TABS } from '../../../src/tabs';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
@@ -18,8 +19,10 @@ function show(workbook: MemoryWorkbook, sheet: string, address: string, text: st
 test('every tab is added behind the ones that are there', () => {
   const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
   const { changes, findings } = installTabs(workbook);
-  expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1', ...TABS.map(({ name }) => name)]);
-  expect(changes).toEqual(TABS.map(({ name }) => `Add the tab ${name}`));
+  // A service business counts no stock.
+  const names = TABS.map(({ name }) => name).filter((name) => name !== 'Stock Counts');
+  expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1', ...names]);
+  expect(changes).toEqual(names.map((name) => `Add the tab ${name}`));
   expect(findings).toEqual([]);
 });
 
@@ -83,10 +86,12 @@ test('a tab has a frozen header, notes, drop-downs, formats, a group, a hidden S
   expect(sheet.groups).toEqual([expect.objectContaining({ column: 11, columns: 4, collapsed: true })]);
   expect([...sheet.hiddenColumns]).toEqual([14]);
   expect(sheet.protections.map(({ area, description }) => [area, description])).toEqual([
-    [{ row: 1, column: 9, columns: 1 }, 'Opsbook computes Days to resolve. What you type here stops it.'],
-    [{ row: 1, column: 10, columns: 1 }, 'Opsbook computes Flags. What you type here stops it.'],
+    [
+      { row: 1, column: 9, columns: 2 },
+      'Opsbook computes Days to resolve, Flags. What you type here stops it.',
+    ],
   ]);
-  expect(sheet.metadata('opsbook')).toBe('qualityLog,1');
+  expect(sheet.metadata('opsbook')).toBe('qualityLog,2');
 });
 
 test('a block of computed columns has one warning', () => {
@@ -115,7 +120,13 @@ test('colours are conditions over whole columns that look for words', () => {
 test('tabs that are not used yet are hidden, the first ones are not', () => {
   const workbook = installed();
   const hidden = workbook.sheets().filter((sheet) => sheet.hidden);
-  expect(hidden.map(({ name }) => name)).toEqual(['Metric Values', 'Audit Answers', 'Holidays', 'Settings']);
+  expect(hidden.map(({ name }) => name)).toEqual([
+    'Metric Values',
+    'Audit Answers',
+    'Holidays',
+    'Trends',
+    'Settings',
+  ]);
 });
 
 test('Settings starts with every setting, and counts up to yesterday', () => {
@@ -211,26 +222,27 @@ test('a lost formula with something below is a finding, and nothing is written o
   expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
     [
       'Waste Log F1',
-      'the formula of "Hours a week" is gone, and something stands below. Move it elsewhere, then run Install or update tabs.',
+      'the formula of "Hours a week" is gone, and something stands below. Open Check & repair: it lists the cells in the way.',
     ],
   ]);
   expect(sheet.cell('F2')).toBe(2.5);
 });
 
-test('lost notes, drop-downs, warnings and colours come back', () => {
+test('lost notes, drop-downs, warnings and colours come back with Repair', () => {
   const workbook = installed();
   const sheet = workbook.at('Actions');
   sheet.notes.delete('1,4');
   sheet.validations.push({ area: { row: 2, column: 4, columns: 1 }, rule: null });
   sheet.conditionalFormats.length = 0;
   workbook.at('Waste Log').protections.length = 0;
-  expect(installTabs(workbook).changes).toEqual([
+  expect(installTabs(workbook).changes).toEqual([]);
+  expect(repairWorkbook(workbook).changes).toEqual([
     'Put back the warning on computed columns in Waste Log',
     'Put back the note on State in Actions',
     'Put back what State takes in Actions',
     'Put back the colours in Actions',
   ]);
-  expect(planInstall(workbook).changes).toEqual([]);
+  expect(planInstall(workbook, { looks: true }).changes).toEqual([]);
 });
 
 test('a setting that is missing is added under the others, and typed ones stay', () => {
@@ -337,10 +349,7 @@ test('a tab whose header row was deleted is a finding, and waits', () => {
 test('each metric gets its trend, a formula a row', () => {
   const workbook = installed();
   const sheet = workbook.at('Metrics').type('A2', ['On-time rate'], ['Error rate']);
-  expect(installTabs(workbook).changes).toEqual([
-    'Add Trend to row 2 of Metrics',
-    'Add Trend to row 3 of Metrics',
-  ]);
+  expect(installTabs(workbook).changes).toEqual(['Add Trend to 2 rows of Metrics']);
   expect(sheet.formula('K3')).toContain('=$A3;');
   expect(planInstall(workbook).changes).toEqual([]);
 });
@@ -356,9 +365,9 @@ test('a tab that goes away between plan and installation is refused with what to
   workbook.at('Waste Log').type('F1', ['Hours a week']);
   const plan = planInstall(workbook);
   workbook.removeSheet('Waste Log');
-  expect(() => applyInstall(workbook, plan)).toThrow(
-    'Waste Log: this tab went away meanwhile. Run Install or update tabs again.',
-  );
+  expect(applyInstall(workbook, plan).findings.map(({ where, problem }) => [where, problem])).toEqual([
+    ['Waste Log', 'this tab went away meanwhile. Run Install or update tabs again.'],
+  ]);
 });
 
 test('what people typed in any tab is there after every later installation', () => {
@@ -377,7 +386,7 @@ test('a tab of an older version is brought up to date, and one of a newer versio
   workbook.at('Actions').change([{ kind: 'metadata', key: 'opsbook', value: 'actions,0.5' }]);
   workbook.at('Deliveries').change([{ kind: 'metadata', key: 'opsbook', value: 'deliveries,9' }]);
   const { changes, findings } = installTabs(workbook);
-  expect(changes).toEqual(['Bring Actions from version 0.5 to 1']);
+  expect(changes).toEqual(['Bring Actions to version 1']);
   expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
     [
       'Deliveries',
@@ -385,4 +394,61 @@ test('a tab of an older version is brought up to date, and one of a newer versio
     ],
   ]);
   expect(workbook.at('Deliveries').metadata('opsbook')).toBe('deliveries,9');
+});
+
+test('an older tab is upgraded step by step: it says what changed, and formats that the team chose stay', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Waste Log').type('A2', ['Retyping', '', 30, 5]);
+  sheet.change([
+    { kind: 'numberFormat', area: { row: 1, column: 3, columns: 1 }, pattern: '0.#' },
+    { kind: 'numberFormat', area: { row: 1, column: 4, columns: 1 }, pattern: '0.000' },
+    { kind: 'metadata', key: 'opsbook', value: 'wasteLog,1' },
+  ]);
+  expect(installTabs(workbook).changes).toEqual([
+    'Bring Waste Log to version 2: minutes and times show no lone point',
+  ]);
+  expect(sheet.numberFormatAt(2, 3)).toBe('');
+  expect(sheet.numberFormatAt(2, 4)).toBe('0.000');
+  expect(sheet.metadata('opsbook')).toBe('wasteLog,2');
+  expect(sheet.cell('A2')).toBe('Retyping');
+  expect(planInstall(workbook).changes).toEqual([]);
+});
+
+describe('what installing asks', () => {
+  test('a product business gets Stock Counts, and Settings says so', () => {
+    const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
+    installTabs(workbook, { answers: { businessType: 'Product', whoSees: 'Leaders only' } });
+    expect(workbook.at('Stock Counts').hidden).toBe(true);
+    expect(workbook.at('Settings').cell('B2')).toBe('Product');
+    expect(workbook.at('People').values()[0]).toContain('Last 1-on-1');
+    expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+  });
+
+  test('answering later adds what is missing, and a business that changes back keeps its tab', () => {
+    const workbook = installed();
+    expect(workbook.sheet('Stock Counts')).toBeUndefined();
+    expect(installTabs(workbook, { answers: { businessType: 'Both' } }).changes).toEqual([
+      'Add the tab Stock Counts',
+      'Set Business type to Both in Settings',
+    ]);
+    expect(installTabs(workbook, { answers: { businessType: 'Service' } }).changes).toEqual([
+      'Set Business type to Service in Settings',
+    ]);
+    expect(workbook.sheet('Stock Counts')).toBeDefined();
+  });
+});
+
+test('rates show as percent, row by row, and a format that the team chose stays', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Metrics');
+  const kinds = ['Rate', 'Amount', '', 'Rate'];
+  kinds.forEach((kind, index) => {
+    sheet.type(`A${index + 2}`, [`Metric ${index}`]).type(`M${index + 2}`, [kind]);
+  });
+  sheet.type('L3', ['days']).type('L4', ['%']);
+  sheet.change([{ kind: 'numberFormats', row: 5, column: 5, patterns: [['0.000%']] }]);
+  expect(installTabs(workbook).changes).toContain('Show rates as percent in Metrics');
+  expect([2, 3, 4, 5].map((row) => sheet.numberFormatAt(row, 5))).toEqual(['0.0%', '0.0', '0.0%', '0.000%']);
+  expect([2, 3].map((row) => sheet.numberFormatAt(row, 6))).toEqual(['0.0%', '0.0']);
+  expect(planInstall(workbook).changes).toEqual([]);
 });

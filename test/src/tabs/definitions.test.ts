@@ -93,6 +93,8 @@ test('all tabs of the first installation are there, in order', () => {
     'Metric Values',
     'Audit Answers',
     'Holidays',
+    'Stock Counts',
+    'Trends',
     'Settings',
   ]);
 });
