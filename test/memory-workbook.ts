@@ -3,6 +3,7 @@ import { InputError } from '../src/input-error';
 import type {
   Appearance,
   Area,
+  ChartSpec,
   ConditionalFormat,
   Sheet,
   SheetChange,
@@ -78,6 +79,7 @@ export class MemorySheet implements Sheet {
   readonly marks = new Map<string, string>();
   readonly links = new Map<string, string>();
   readonly merges: Area[] = [];
+  readonly charts: ChartSpec[] = [];
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;
@@ -335,6 +337,9 @@ export class MemorySheet implements Sheet {
           if (known >= 0) this.conditionalFormats.splice(known, 1);
           this.conditionalFormats.push(rule);
         }
+        break;
+      case 'charts':
+        this.charts.splice(0, this.charts.length, ...change.charts);
         break;
       case 'metadata':
         this.marks.set(change.key, change.value);

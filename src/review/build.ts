@@ -1,14 +1,19 @@
 import type { Calendar } from '../calendar';
+import type { MonthText } from '../calendar/days';
+import { isBlank } from '../cell';
 import { InputError } from '../input-error';
 import type { Sheet, SheetChange, Workbook, Writable } from '../workbook';
+import { type ChartData, dataAt } from './chart-data';
 import type { ReviewFigures } from './figures';
-import { type LinkTo, layOutReview } from './layout';
+import { findReview, REVIEW_METADATA, reviewName } from './find-review';
+import { layOutReview } from './layout';
+import type { ReviewLinks } from './links';
 import { EMPTY_MEMORY, readMemory, writeMemory } from './memory';
 import { type Merged, mergeReview } from './merge';
-import { COLUMN_WIDTHS, COLUMNS, type ReviewCell, TYPED_STYLE } from './page';
+import { COLUMN_WIDTHS, COLUMNS, DATA_COLUMN, DATA_COLUMNS, type ReviewCell, TYPED_STYLE } from './page';
 
-/** The month that a review tab is of, kept on its sheet. */
-export const REVIEW_METADATA = 'opsbook.review';
+export { REVIEW_METADATA } from './find-review';
+
 const MEMORY_METADATA = 'opsbook.review.written';
 const UNFINISHED_METADATA = 'opsbook.review.unfinished';
 
@@ -18,19 +23,6 @@ export interface BuiltReview {
   readonly kept: readonly string[];
 }
 
-/** The review tab of a month, under whatever name, or undefined. */
-export function findReview<S extends { metadata(key: string): string | undefined }>(
-  sheets: readonly S[],
-  month: string,
-): S | undefined {
-  return sheets.find((sheet) => sheet.metadata(REVIEW_METADATA) === month);
-}
-
-/** The name that a new review tab gets. */
-export function reviewName(month: string): string {
-  return `Review ${month}`;
-}
-
 /**
  * Writes a review into its tab, made when there is none; figures are plain values. Call it under exclusively.
  * Throws InputError when a sheet of that name is there that Opsbook did not build.
@@ -38,24 +30,19 @@ export function reviewName(month: string): string {
 export function buildReview(
   workbook: Workbook,
   figures: ReviewFigures,
-  linkTo: LinkTo,
+  links: ReviewLinks,
   calendar: Calendar,
 ): BuiltReview {
-  const name = reviewName(figures.month);
-  const found = findReview(workbook.sheets(), figures.month);
-  if (found === undefined && workbook.sheet(name) !== undefined) {
-    throw new InputError(
-      name,
-      'a tab of this name is there, but Opsbook did not build it. Rename it, then build again.',
-    );
-  }
-  const sheet = found ?? workbook.addSheet(name);
+  const sheet = reviewSheet(workbook, figures.month);
+  const written = readMemory(sheet.metadata(MEMORY_METADATA));
+  const { rows, data } = layOutReview(figures, links);
   const merged = mergeReview(
-    layOutReview(figures, linkTo),
+    rows,
+    data,
     {
-      values: found === undefined ? [] : sheet.values(),
-      formulas: found === undefined ? [] : sheet.formulas(),
-      memory: readMemory(sheet.metadata(MEMORY_METADATA)) ?? EMPTY_MEMORY,
+      values: sheet.values(),
+      formulas: sheet.formulas(),
+      memory: written ?? EMPTY_MEMORY,
       unfinished: readMemory(sheet.metadata(UNFINISHED_METADATA)) ?? undefined,
     },
     calendar,
@@ -67,12 +54,28 @@ export function buildReview(
     { kind: 'metadata', key: UNFINISHED_METADATA, value: memory },
   ]);
   writeRows(sheet, merged);
+  writeData(sheet, data, merged);
   sheet.change([
-    ...looksOf(merged, found === undefined),
+    ...looksOf(merged, written === null),
+    ...looksOfData(data),
     { kind: 'metadata', key: MEMORY_METADATA, value: memory },
     { kind: 'metadata', key: UNFINISHED_METADATA, value: '' },
   ]);
   return { sheet, kept: merged.kept };
+}
+
+/** The tab of the month; a new one where there is none, or where a build stopped before it wrote anything. */
+function reviewSheet(workbook: Workbook, month: MonthText): Sheet {
+  const found = findReview(workbook.sheets(), month);
+  if (found !== undefined) return found;
+  const name = reviewName(month);
+  const standing = workbook.sheet(name);
+  if (standing === undefined) return workbook.addSheet(name);
+  if (standing.values().every((cells) => cells.every(isBlank))) return standing;
+  throw new InputError(
+    name,
+    'a tab of this name is there, but Opsbook did not build it. Rename it, then build again.',
+  );
 }
 
 /** One block where nothing is kept; otherwise blocks around the kept cells. */
@@ -100,6 +103,49 @@ function writeRows(sheet: Sheet, { rows, isKept }: Merged): void {
     }
   });
   flush();
+}
+
+/** The values that charts read, in one block, or around cells that somebody changed. */
+function writeData(sheet: Sheet, data: ChartData, { isKept, rows, height }: Merged): void {
+  const columns = Array.from({ length: DATA_COLUMNS }, (_, index) => DATA_COLUMN - 1 + index);
+  const at = (row: number) => columns.map((column) => dataAt(data, row, column));
+  const first = Math.min(data.first, rows.length);
+  const all = Array.from({ length: Math.max(0, height - first) }, (_, index) => first + index);
+  const kept = all.filter((row) => columns.some((column) => isKept(row, column)));
+  if (all.length === 0) return;
+  if (kept.length === 0) {
+    sheet.write(first + 1, DATA_COLUMN, all.map(at));
+    return;
+  }
+  for (const row of all) {
+    for (const column of columns) {
+      if (!isKept(row, column)) sheet.write(row + 1, column + 1, [[dataAt(data, row, column)]]);
+    }
+  }
+}
+
+/** Quiet, since nobody has to read it, and the charts over it. */
+function looksOfData({ charts, first, last, shares }: ChartData): SheetChange[] {
+  const changes: SheetChange[] = [
+    { kind: 'charts', over: { column: DATA_COLUMN, columns: DATA_COLUMNS }, charts },
+  ];
+  if (last <= first) return changes;
+  const columns = DATA_COLUMNS;
+  changes.push({
+    kind: 'style',
+    area: { row: first + 1, column: DATA_COLUMN, rows: last - first, columns },
+    style: { size: 8, color: '#5f6368' },
+  });
+  changes.push({
+    kind: 'numberFormat',
+    area: { row: first + 1, column: DATA_COLUMN + 1, rows: last - first, columns: columns - 1 },
+    pattern: '#,##0.0#',
+  });
+  for (const [row, rows] of shares) {
+    const area = { row, column: DATA_COLUMN + 1, rows, columns: columns - 1 };
+    changes.push({ kind: 'numberFormat', area, pattern: '0%' });
+  }
+  return changes;
 }
 
 /** Colours, formats and links of the rows; widths only once, since people may change them. */

@@ -1,6 +1,7 @@
 import type { ReviewFigures } from './figures';
+import { idWords, type ReviewLinks } from './links';
 import { BOX_TITLES } from './minutes';
-import { counted, percentWords } from './number-words';
+import { counted, percentWords, plain } from './number-words';
 import {
   boxRow,
   DAY_FORMAT,
@@ -8,6 +9,7 @@ import {
   headerRow,
   type ReviewRow,
   SMALL,
+  TABLES,
   TYPED,
   textRow,
   typed,
@@ -16,11 +18,11 @@ import {
 
 const WASTE_ROWS = 3;
 const PRIORITY_ROWS = 5;
-const LOOK_OUT_ROWS = 3;
+const LOOK_OUT_ROWS = 4;
 const DECISION_ROWS = 3;
 
-/** Box 4, fifteen rows: the top three wastes, priorities with one owner each, and look-outs. */
-export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
+/** Box 4, sixteen rows: the top three wastes, priorities with one owner each, and look-outs. */
+export function prioritiesBox(figures: ReviewFigures, links: ReviewLinks): readonly ReviewRow[] {
   const { minutes, priorities, lookOuts } = figures;
   const rows = Array.from({ length: PRIORITY_ROWS }, (_, index): ReviewRow => {
     const priority = priorities[index];
@@ -28,7 +30,13 @@ export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
       cells: [
         { value: `${index + 1}` },
         ...typedLine(priority?.what ?? '', 5),
-        { value: priority?.why ?? '', style: SMALL },
+        priority === undefined
+          ? { value: '', style: SMALL }
+          : {
+              value: `${priority.why}${idWords(priority.link.id)}`,
+              style: { ...SMALL, wrap: true },
+              url: links.row(priority.link),
+            },
         TYPED,
         typed(priority?.owner ?? ''),
         { ...TYPED, format: DAY_FORMAT },
@@ -38,20 +46,9 @@ export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
     };
   });
   return [
-    boxRow(4, BOX_TITLES[3], minutes[3]),
-    ...wasteRows(figures),
-    headerRow(
-      '',
-      'Priorities for the next 30 days',
-      '',
-      '',
-      '',
-      '',
-      'Why',
-      'Done when',
-      'Owner (one)',
-      'Due',
-    ),
+    boxRow(4, BOX_TITLES[3], minutes[3], figures.beforeHiring),
+    ...wasteRows(figures, links),
+    headerRow('', TABLES.priorities, '', '', '', '', 'Why', 'Done when', 'Owner (one)', 'Due'),
     ...rows,
     ...fill(
       (lookOuts.length > 0
@@ -63,22 +60,27 @@ export function prioritiesBox(figures: ReviewFigures): readonly ReviewRow[] {
   ];
 }
 
-function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
+function wasteRows(
+  { waste, settings, hoursAPerson }: ReviewFigures,
+  links: ReviewLinks,
+): readonly ReviewRow[] {
   const money = `#,##0${settings.currency === '' ? '' : ` "${settings.currency.replace(/"/g, '')}"`}`;
   const numbers = (line: {
     hours: number | null;
     fullTimeJobs: number | null;
     yearlyCost: number | null;
   }) => [
-    { value: line.hours ?? '', format: '0.0#' },
+    { value: line.hours ?? '', format: '#,##0.0#' },
     { value: line.fullTimeJobs ?? '', format: '0.00' },
+    null,
     { value: line.yearlyCost ?? '', format: money },
   ];
-  const head = headerRow('', 'Top three wastes', 'h a week', 'FTE', 'A year', '', 'Kind', 'Process', '', '');
+  const head = headerRow('', TABLES.wastes, 'h a week', 'FTE', '', 'A year', 'Kind', 'Process', '', '');
   const top = waste.lines.slice(0, WASTE_ROWS);
   const later = waste.loggedLater > 0 ? ` ${counted(waste.loggedLater, 'row')} logged after this month.` : '';
   const start = `No open waste.${later} Log what takes time and should not in Waste Log: minutes, times a week, people.`;
   const cost = settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : '';
+  const aPerson = hoursAPerson === null ? '' : `${plain(hoursAPerson, 1)} h a person. `;
   const share = top.reduce((sum, line) => sum + line.hours, 0) / (waste.hours ?? 1);
   return [
     head,
@@ -88,11 +90,14 @@ function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
         : top.map((line, index) => ({
             cells: [
               { value: `${index + 1}` },
-              { value: line.what, style: { wrap: true } },
+              {
+                value: `${line.what}${idWords(line.id)}`,
+                style: { wrap: true },
+                url: links.row({ tab: 'waste', row: line.row, id: line.id }),
+              },
               ...numbers(line),
-              null,
-              { value: line.kind ?? '' },
-              { value: line.process ?? '' },
+              { value: line.kind ?? '', style: { wrap: true } },
+              { value: line.process ?? '', style: { wrap: true } },
             ],
           })),
       WASTE_ROWS,
@@ -104,8 +109,10 @@ function wasteRows({ waste, settings }: ReviewFigures): readonly ReviewRow[] {
             null,
             { value: `All open waste (${waste.lines.length})` },
             ...numbers(waste),
-            null,
-            { value: `Top three: ${percentWords(share)} of it.${cost}`, style: { ...SMALL, bold: false } },
+            {
+              value: `${aPerson}Top three: ${percentWords(share)} of it.${cost}`,
+              style: { ...SMALL, bold: false },
+            },
           ],
           style: { bold: true },
         },
@@ -126,7 +133,7 @@ export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly Re
       : attendees;
   return [
     boxRow(5, BOX_TITLES[4], minutes[4]),
-    headerRow('', 'Decision, read back at the end', '', '', '', '', '', '', 'Owner', 'Due'),
+    headerRow('', TABLES.decisions, '', '', '', '', '', '', 'Owner', 'Due'),
     ...Array.from(
       { length: DECISION_ROWS },
       (): ReviewRow => ({
@@ -134,11 +141,7 @@ export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly Re
       }),
     ),
     {
-      cells: [
-        null,
-        { value: 'I have read this (add ✓ to your name):' },
-        ...readers.map((name) => typed(name)),
-      ],
+      cells: [null, { value: 'I have read this (✓ by your name):' }, ...readers.map((name) => typed(name))],
       style: SMALL,
     },
   ];

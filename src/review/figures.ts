@@ -1,18 +1,27 @@
 import { fold } from '../audit/find-process';
+import type { DayNumber } from '../calendar';
+import { dayText, monthOf } from '../calendar/days';
 import { deliveryLines, judgeLine } from '../metrics/delivery-lines';
+import { lineName } from '../metrics/figure-counts';
+import { lastPlannedWeek } from '../metrics/week-capacity';
+import { activeNames } from '../tabs/active-names';
 import { ownersIn } from '../tabs/owners';
+import { beforeHiring } from '../waste/before-hiring';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
 import { type MetricLine, metricLines } from './metric-lines';
 import { boxMinutes, type ReviewLength } from './minutes';
+import { isNothingLogged, missingFor } from './missing';
 import { counted, hoursWords, percentWords, plain } from './number-words';
 import { type PastAction, pastActions } from './past-actions';
 import { type Priority, suggestPriorities } from './priorities';
 import { lateOccurrences, type Problem, pointsRule, qualityOccurrences, rankProblems } from './problems';
-import { summarizeWaste, type WasteSummary } from './wastes';
+import { applySwaps } from './swaps';
+import { isOpenWaste, summarizeWaste, type WasteSummary } from './wastes';
 
 /** Everything that a review says, before it is laid out. */
-export interface ReviewFigures extends Pick<ReviewInputs, 'month' | 'asOf' | 'settings' | 'unreadable'> {
+export interface ReviewFigures
+  extends Pick<ReviewInputs, 'month' | 'asOf' | 'settings' | 'unreadable' | 'swaps'> {
   readonly length: ReviewLength;
   readonly minutes: ReturnType<typeof boxMinutes>;
   /** Names, or roles where the team asked for that; [] where no process has an owner. */
@@ -22,10 +31,30 @@ export interface ReviewFigures extends Pick<ReviewInputs, 'month' | 'asOf' | 'se
   readonly metrics: readonly MetricLine[];
   /** Up to six, most points first; the first three are the meeting's. */
   readonly problems: readonly Problem[];
+  /** Those of the month beyond the six too. */
+  readonly allProblems: readonly Problem[];
+  readonly late: readonly LateLine[];
   readonly pointsRule: string;
   readonly waste: WasteSummary;
   readonly priorities: readonly Priority[];
   readonly lookOuts: readonly string[];
+  /** What it would take to give up before somebody is hired; '' where nobody is short. */
+  readonly beforeHiring: string;
+  /** Open waste in hours a week for each active person; null without either. */
+  readonly hoursAPerson: number | null;
+  /** When it was built and from what. */
+  readonly stamp: string;
+  /** What is missing and how to get it, for a workbook in which nothing is logged; [] for any other. */
+  readonly start: readonly string[];
+}
+
+/** A promise to a client that was not kept, for the list on page 2. */
+export interface LateLine {
+  readonly id: string | null;
+  readonly name: string;
+  readonly promised: DayNumber;
+  readonly delivered: DayNumber | null;
+  readonly whyLate: string | null;
 }
 
 const CANDIDATES = 6;
@@ -39,25 +68,26 @@ export function reviewFigures(inputs: ReviewInputs, length: ReviewLength): Revie
     const { promised, direction, who } = line;
     if (promised === null || judgeLine(line, { asOf, graceDays }) !== 'late') return [];
     const whyLate = line.rows.map((row) => row.whyLate).find((why) => why !== null) ?? null;
-    return [{ promised, direction, who, whyLate }];
+    const { row, id } = line.rows[0] ?? { row: 0, id: null };
+    const name = lineName(line);
+    return [{ promised, direction, who, whyLate, row, id, name, delivered: line.delivered }];
   });
-  const problems = rankProblems(
+  const allProblems = rankProblems(
     [...qualityOccurrences(rows.quality), ...lateOccurrences(late, lateJobHours)],
     month,
     asOf,
-  ).slice(0, CANDIDATES);
+  );
+  // The six are chosen before the team's swaps, which put one of them in the place of another.
+  const problems = applySwaps(allProblems.slice(0, CANDIDATES), inputs.swaps);
   const waste = summarizeWaste(rows.waste, month, asOf, settings);
+  const figures = { lines, problems: rows.quality, graceDays, asOf };
   const metrics = metricLines({
     month,
-    asOf,
-    graceDays,
-    nearBand: settings.nearTargetBand,
-    smallestN: settings.smallestN,
     metrics: rows.metrics,
-    metricValues: rows.metricValues,
-    lines,
-    quality: rows.quality,
+    source: { values: rows.metricValues, figures, settings },
   });
+  const isStart = isNothingLogged(rows);
+  const people = activeNames(rows.people).length;
   return {
     month,
     asOf,
@@ -70,11 +100,44 @@ export function reviewFigures(inputs: ReviewInputs, length: ReviewLength): Revie
     actions: pastActions(rows.actions, month, asOf),
     metrics,
     problems,
+    allProblems,
+    late: late.filter((one) => one.direction === 'To client' && monthOf(one.promised) === month),
+    swaps: inputs.swaps,
     pointsRule: pointsRule(lateJobHours),
     waste,
     priorities: suggestPriorities(rows.processes, problems.slice(0, 3), waste.lines),
     lookOuts: lookOuts(inputs),
+    beforeHiring: hiringWords(inputs),
+    hoursAPerson: waste.hours === null || people === 0 ? null : waste.hours / people,
+    stamp: stampOf(inputs),
+    start: isStart ? missingFor(rows, month, false) : [],
   };
+}
+
+/** "Installer is 16 h short, and 9 h of its own waste is open: …" for the role that is shortest. */
+function hiringWords({ rows, asOf }: ReviewInputs): string {
+  const open = rows.waste.filter((row) => isOpenWaste(row, asOf));
+  const [first] = beforeHiring(lastPlannedWeek(rows, asOf), open);
+  if (first === undefined) return '';
+  const waste =
+    first.wastes.length === 0
+      ? 'no waste of that role is logged'
+      : `its ${first.wastes.length === 1 ? 'waste' : `top ${first.wastes.length} wastes`} would give back ${hoursWords(first.wasteHours)}`;
+  return `Before you hire: ${first.role} is ${hoursWords(first.gap)} short; ${waste}.`;
+}
+
+function stampOf({ builtAt, rows, asOf, settings }: ReviewInputs): string {
+  const from: readonly (readonly [string, number])[] = [
+    ['Deliveries', rows.deliveries.length],
+    ['Quality Log', rows.quality.length],
+    ['Metric Values', rows.metricValues.length],
+    ['Waste Log', rows.waste.length],
+    ['Actions', rows.actions.length],
+    ['Process Register', rows.processes.length],
+  ];
+  const used = from.filter(([, count]) => count > 0).map(([tab, count]) => `${tab} ${count}`);
+  const rest = used.length === 0 ? 'no rows yet' : `rows: ${used.join(', ')}`;
+  return `Built ${builtAt}, as at the end of ${dayText(asOf)}, near target within ${percentWords(settings.nearTargetBand)}, from ${rest}.`;
 }
 
 /** Owners of the processes that need work or show up in the month; of all processes where none does. */

@@ -15,6 +15,7 @@ import type { resourceCapacity } from '../tabs/resource-capacity';
 import type { toolInventory } from '../tabs/tool-inventory';
 import type { vendorScorecard } from '../tabs/vendor-scorecard';
 import type { wasteLog } from '../tabs/waste-log';
+import type { Swap } from './swaps';
 
 /** The rows of every tab that a review speaks of. */
 export interface ReviewRows {
@@ -36,6 +37,10 @@ export interface ReviewRows {
 export interface ReviewInputs {
   readonly month: MonthText;
   readonly asOf: DayNumber;
+  /** When it is built, on the spreadsheet's clock: '2026-10-05 14:30'. */
+  readonly builtAt: string;
+  /** Problems that the team put in the place of others in the top three. */
+  readonly swaps: readonly Swap[];
   readonly settings: Settings;
   readonly rows: ReviewRows;
   /** Cells of those tabs that cannot be read, and so are left out of every figure. */

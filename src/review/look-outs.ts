@@ -13,7 +13,9 @@ const MOST_PROCESSES = 5;
 
 /** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
 export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
-  return [capacity(rows, asOf), processes(rows), renewals(rows, asOf)].filter((line) => line !== null);
+  return [capacity(rows, asOf), processes(rows), vendorsAtRisk(rows), renewals(rows, asOf)].filter(
+    (line) => line !== null,
+  );
 }
 
 function processes({ processes: rows, people }: ReviewRows): string | null {
@@ -52,6 +54,28 @@ function capacity(rows: ReviewRows, asOf: DayNumber): string | null {
   if (net === 0 || (allocated <= net && over === 0)) return null;
   const mark = allocated > net ? '!!' : '~';
   return `${mark} Capacity: ${percentWords(allocated / net)} planned in the week of ${dayText(last)} (${plain(allocated, 1)} of ${plain(net, 1)} h), ${counted(over, 'person', 'people')} over.`;
+}
+
+/** By the Standing that the tab shows, and critical ones without a backup. */
+function vendorsAtRisk({ vendors }: ReviewRows): string | null {
+  const named = vendors.filter((row) => row.vendor !== null);
+  const namesOf = (rows: typeof vendors) => [...new Set(rows.map((row) => row.vendor ?? ''))];
+  const atRisk = namesOf(named.filter((row) => row.standing === 'At risk'));
+  const watched = namesOf(named.filter((row) => row.standing === 'Watch'));
+  const alone = namesOf(named.filter((row) => row.critical === 'Yes' && row.backupVendor === null));
+  const parts = [
+    atRisk.length > 0 ? `at risk ${short(atRisk)}` : '',
+    watched.length > 0 ? `to watch ${short(watched)}` : '',
+    alone.length > 0 ? `critical without a backup ${short(alone)}` : '',
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  return `${atRisk.length > 0 ? '✗' : '~'} Vendors: ${parts.join('; ')}.`;
+}
+
+/** Up to three names, and how many more there are. */
+function short(names: readonly string[]): string {
+  const more = names.length - 3;
+  return [...names.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function renewals({ vendors, tools }: ReviewRows, asOf: DayNumber): string | null {

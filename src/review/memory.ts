@@ -22,15 +22,40 @@ export function readMemory(text: string | undefined): Memory | null {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || !('cells' in parsed) || !('rows' in parsed))
       return null;
-    // Written by writeMemory; anything else fails the test above.
-    return parsed as Memory;
+    // Written by writeMemory; anything else fails the tests above and below.
+    const { cells, rows } = parsed as { cells: unknown; rows: Memory['rows'] };
+    return typeof cells === 'string' ? { cells: unpack(cells), rows } : null;
   } catch {
     return null;
   }
 }
 
-export function writeMemory(memory: Memory): string {
-  return JSON.stringify(memory);
+/** Cells as lines of codes, so that a review of some hundred rows stays far below what a sheet may carry. */
+export function writeMemory({ cells, rows }: Memory): string {
+  const lines: string[][] = [];
+  for (const [key, value] of Object.entries(cells)) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    let line = lines[row];
+    if (line === undefined) {
+      line = [];
+      lines[row] = line;
+    }
+    line[column] = value;
+  }
+  return JSON.stringify({
+    cells: Array.from(lines, (line) => Array.from(line ?? [], (cell) => cell ?? '').join(' ')).join(';'),
+    rows,
+  });
+}
+
+function unpack(text: string): Memory['cells'] {
+  const cells: Record<string, string> = {};
+  text.split(';').forEach((line, row) => {
+    line.split(' ').forEach((cell, column) => {
+      if (cell !== '') cells[`${row},${column}`] = cell;
+    });
+  });
+  return cells;
 }
 
 /** A short code of what a cell holds, the same for what is written and for what is read back; '' for a blank. */
@@ -44,13 +69,16 @@ export function cellCode(value: Writable, calendar: Calendar): string {
   );
 }
 
+/** Five letters and digits: two texts share a code once in sixty million. */
+const CODES = 36 ** 5;
+
 /** A short code of a text. */
 export function code(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0).toString(36);
+  return ((hash >>> 0) % CODES).toString(36);
 }
 
 function dayCode(value: Date, calendar: Calendar): string {

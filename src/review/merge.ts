@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar';
 import { a1, type Grid } from '../cell';
+import { type ChartData, dataAt } from './chart-data';
 import { cellCode, code, type Memory, standingCode } from './memory';
-import { COLUMNS, type ReviewRow } from './page';
+import { COLUMNS, type ReviewRow, WIDTH } from './page';
 
 /** What stands in the review tab before it is built again. */
 export interface Standing {
@@ -21,6 +22,8 @@ export interface Merged {
   /** Their addresses. */
   readonly kept: readonly string[];
   readonly memory: Memory;
+  /** Rows that stand or are written. */
+  readonly height: number;
 }
 
 /**
@@ -28,9 +31,14 @@ export interface Merged {
  * A row in which somebody typed keeps its place, as long as the new build has a row about the same thing; where
  * it has none, the whole row stays.
  */
-export function mergeReview(rows: readonly ReviewRow[], standing: Standing, calendar: Calendar): Merged {
+export function mergeReview(
+  rows: readonly ReviewRow[],
+  data: ChartData,
+  standing: Standing,
+  calendar: Calendar,
+): Merged {
   const { memory, unfinished } = standing;
-  const height = Math.max(rows.length, standing.values.length);
+  const height = Math.max(rows.length, data.last, standing.values.length);
   const changed = (row: number, column: number) => {
     const now = standingCode(
       standing.values[row]?.[column] ?? '',
@@ -43,7 +51,7 @@ export function mergeReview(rows: readonly ReviewRow[], standing: Standing, cale
   };
   const touched = new Set<number>();
   for (let row = 0; row < height; row++) {
-    if (columns().some((column) => changed(row, column))) touched.add(row);
+    if (pageColumns().some((column) => changed(row, column))) touched.add(row);
   }
   const placed = placeRows(rows, touched, memory);
   const kept: string[] = [];
@@ -51,14 +59,16 @@ export function mergeReview(rows: readonly ReviewRow[], standing: Standing, cale
   const cells: Record<string, string> = {};
   for (let row = 0; row < height; row++) {
     const isFrozen = placed.frozen.has(row);
-    for (const column of columns()) {
+    for (const column of allColumns()) {
       const key = `${row},${column}`;
-      const written = cellCode(placed.rows[row]?.cells[column]?.value ?? '', calendar);
-      const isChanged = touched.has(row) && changed(row, column);
+      const value =
+        column < COLUMNS ? (placed.rows[row]?.cells[column]?.value ?? '') : dataAt(data, row, column);
+      const written = cellCode(value, calendar);
+      const isChanged = (column >= COLUMNS || touched.has(row)) && changed(row, column);
       const now = isChanged
         ? standingCode(standing.values[row]?.[column] ?? '', standing.formulas[row]?.[column] ?? '', calendar)
         : '';
-      if (isFrozen || (isChanged && now !== written)) {
+      if ((isFrozen && column < COLUMNS) || (isChanged && now !== written)) {
         keptCells.add(key);
         if (isChanged) kept.push(a1(row + 1, column + 1));
         const before = memory.cells[key];
@@ -79,6 +89,7 @@ export function mergeReview(rows: readonly ReviewRow[], standing: Standing, cale
     isKept: (row, column) => keptCells.has(`${row},${column}`),
     kept,
     memory: { cells, rows: about },
+    height,
   };
 }
 
@@ -116,6 +127,11 @@ function placeRows(
   return { rows: placed, frozen };
 }
 
-function columns(): readonly number[] {
+function pageColumns(): readonly number[] {
   return Array.from({ length: COLUMNS }, (_, index) => index);
+}
+
+/** Those of the page, and those of the values that charts read. */
+function allColumns(): readonly number[] {
+  return Array.from({ length: WIDTH }, (_, index) => index);
 }

@@ -1,19 +1,24 @@
 import type { DayNumber } from '../calendar';
-import { firstDayOf, type MonthText, monthOf } from '../calendar/days';
-import { type DeliveryLine, type Direction, onTimeOfLines } from '../metrics/delivery-lines';
+import { firstDayOf, lastDayOf, type MonthText, monthOf } from '../calendar/days';
+import type { Direction } from '../metrics/delivery-lines';
+import { countFigure, type MetricRow } from '../metrics/figure-counts';
+import { type Judged, judgeSeries } from '../metrics/judge-series';
+import {
+  CLIENT_ON_TIME,
+  directionOfMetric,
+  figureOfMetric,
+  isRateMetric,
+  type MetricFigure,
+} from '../metrics/metric-figure';
+import { metricSeries, type SeriesSource } from '../metrics/metric-series';
 import { sum } from '../metrics/sum';
-import type { RowOf } from '../schema/tab';
-import type { deliveries } from '../tabs/deliveries';
-import type { metricValues } from '../tabs/metric-values';
-import type { metrics } from '../tabs/metrics';
-import type { qualityLog } from '../tabs/quality-log';
-import { counted } from './number-words';
+import { rangeInWords } from '../metrics/value-words';
+import { foldName } from '../tabs/calls/flags';
+import { missedInARow } from '../tabs/calls/metric-words';
+import type { Period } from '../tabs/calls/period';
+import type { Point } from '../tabs/calls/series';
+import { counted, plain } from './number-words';
 import { judgeMetric, type MetricStatus } from './status';
-
-type MetricRow = RowOf<typeof metrics>;
-type ValueRow = RowOf<typeof metricValues>;
-type QualityRow = RowOf<typeof qualityLog>;
-type DeliveryRow = RowOf<typeof deliveries>;
 
 /** A metric's figure of one month, before its target is known. */
 interface Measured {
@@ -37,18 +42,21 @@ export interface MetricLine extends Measured {
   readonly vsTarget: number | null;
   readonly status: MetricStatus;
   readonly isTooFew: boolean;
+  readonly isUnusual: boolean;
+  /** The normal range in words; '' where there is none yet. */
+  readonly normal: string;
+  /** What the value says, as sentences. */
+  readonly says: string;
+  readonly judged: Judged;
+  /** The points that were judged, oldest first. */
+  readonly points: readonly Point[];
 }
 
 export interface MetricInputs {
   readonly month: MonthText;
-  readonly asOf: DayNumber;
-  readonly graceDays: number;
-  readonly nearBand: number;
-  readonly smallestN: number;
   readonly metrics: readonly MetricRow[];
-  readonly metricValues: readonly ValueRow[];
-  readonly lines: readonly DeliveryLine<DeliveryRow>[];
-  readonly quality: readonly QualityRow[];
+  /** Its figures' as-of is the review's. */
+  readonly source: SeriesSource;
 }
 
 /** Listed first: what is off target, then near, on, without a target, without data. */
@@ -56,148 +64,135 @@ const ORDER: readonly MetricStatus[] = ['Off target', 'Near target', 'On target'
 
 /**
  * The metrics of a month: those of the tab Metrics, and the on-time rates also where nobody has listed them.
- * Off target first, then in the order of the tab.
+ * Unusual ones first, then by their status, then in the order of the tab.
  */
 export function metricLines(inputs: MetricInputs): readonly MetricLine[] {
+  const { lines } = inputs.source.figures;
   const listed = inputs.metrics.filter((row) => row.metric !== null);
-  const rows = listed.map((row) => toLine(row.metric ?? '', row, measure(row, inputs), inputs));
+  const rows = listed.map((row) => toLine(row, inputs));
   const covered = listed
-    .map((row) => figureOf(row, inputs.lines))
+    .map((row) => figureOfMetric(row, lines))
     .filter((figure) => figure.name === 'ONTIME_RATE');
   for (const direction of ['To client', 'From vendor'] as const) {
     if (covered.some((figure) => figure.direction === direction)) continue;
-    const measured = onTimeOf(direction, inputs);
     // A team with only one kind of promise in its log has no use for a row about the other.
-    const hasOther = inputs.lines.some((line) => line.direction !== direction);
-    const hasOwn = inputs.lines.some((line) => line.direction === direction);
+    const hasOther = lines.some((line) => line.direction !== direction);
+    const hasOwn = lines.some((line) => line.direction === direction);
     if (!hasOwn && (hasOther || direction === 'From vendor')) continue;
-    const name = direction === 'To client' ? 'Client on-time rate' : 'Vendor on-time rate';
-    rows.push(toLine(name, null, measured, inputs));
+    rows.push(toLine(onTimeMetric(direction), inputs));
   }
   return rows
     .map((line, index) => ({ line, index }))
-    .sort((a, b) => ORDER.indexOf(a.line.status) - ORDER.indexOf(b.line.status) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(b.line.isUnusual) - Number(a.line.isUnusual) ||
+        ORDER.indexOf(a.line.status) - ORDER.indexOf(b.line.status) ||
+        a.index - b.index,
+    )
     .map(({ line }) => line);
 }
 
-function toLine(
-  name: string,
-  row: MetricRow | null,
-  measured: Measured,
-  { nearBand, smallestN }: MetricInputs,
-): MetricLine {
-  const { value } = measured;
-  const target = row?.target ?? null;
-  const direction =
-    row?.direction ?? (/late|error|escape|defect|time to|days/i.test(name) ? 'Lower' : 'Higher');
+function onTimeMetric(direction: Direction): MetricRow {
+  return direction === 'To client' ? CLIENT_ON_TIME : { ...CLIENT_ON_TIME, metric: 'Vendor on-time rate' };
+}
+
+function toLine(row: MetricRow, inputs: MetricInputs): MetricLine {
+  const { source, month } = inputs;
+  const { nearTargetBand, smallestN } = source.settings;
+  const measured = measure(row, inputs);
+  const { value, isRate } = measured;
+  const direction = directionOfMetric(row);
+  const { target } = row;
+  const series = metricSeries(row, source);
+  const judged = judgeSeries(series, { since: row.newNormalFrom, target, direction });
+  const isTooFew = value !== null && measured.n < smallestN && isRate;
+  const isOver = source.figures.asOf >= lastDayOf(month);
+  const isThisMonth = judged.latest !== null && monthOf(judged.latest.period) === month;
+  const status = judgeMetric(value, target, direction, nearTargetBand);
+  const isJudged = isThisMonth && isOver && !isTooFew && value !== null;
+  const missed = missedInARow({ target, direction }, series.points);
   return {
     ...measured,
-    name,
-    drives: row?.drives ?? null,
-    owner: row?.owner ?? null,
-    unit: row?.unit ?? null,
+    name: row.metric ?? '',
+    drives: row.drives,
+    owner: row.owner,
+    unit: series.unit,
     target,
     vsTarget: value === null || target === null ? null : value - target,
-    status: judgeMetric(value, target, direction, nearBand),
-    isTooFew: value !== null && measured.n < smallestN && measured.isRate,
+    status,
+    isTooFew,
+    isUnusual: isJudged && judged.isUnusual,
+    normal: judged.range === null ? '' : rangeInWords(judged.range, { isRate, unit: null }),
+    says: sentences([
+      statusSentence(status, isTooFew, measured.n),
+      value !== null && !isOver && 'The month is not over, so it is not judged yet',
+      isJudged && judged.says.replace(/ · /g, '. '),
+      isJudged && missed !== null && missed > 1 && `Missed ${missed} times in a row`,
+      isJudged && judged.offersNormalFrom !== null && 'Better eight times in a row: set a new normal?',
+    ]),
+    judged,
+    points: series.points,
   };
 }
 
-type FigureName = Exclude<MetricRow['figure'], null>;
-
-/** Whose promises a metric speaks of: as its name says, else the clients', unless the log holds only vendors'. */
-function directionOf(name: string, lines: readonly DeliveryLine[]): Direction {
-  if (/vendor|supplier/i.test(name)) return 'From vendor';
-  if (/client|customer/i.test(name)) return 'To client';
-  const isVendorsOnly = lines.length > 0 && lines.every((line) => line.direction === 'From vendor');
-  return isVendorsOnly ? 'From vendor' : 'To client';
+function statusSentence(status: MetricStatus, isTooFew: boolean, n: number): string {
+  if (isTooFew) return `Too few to judge (n = ${plain(n, 0)})`;
+  if (status === 'No target') return 'No target yet: type it in Metrics';
+  return status === 'No data' ? 'No data in this month' : status;
 }
 
-/** Which figure a metric shows. A metric called on time shows the rate of Deliveries unless it says Typed. */
-function figureOf(
-  row: MetricRow,
-  lines: readonly DeliveryLine[],
-): { readonly name: FigureName; readonly direction: Direction } {
-  const name = row.metric ?? '';
-  const direction = directionOf(name, lines);
-  return { name: row.figure ?? (/on[ -]?time/i.test(name) ? 'ONTIME_RATE' : 'Typed'), direction };
+function sentences(parts: readonly (string | false)[]): string {
+  return parts
+    .filter((part) => part !== false && part !== '')
+    .map((part) => (/[.?!]$/.test(String(part)) ? part : `${part}.`))
+    .join(' ');
 }
 
 function measure(row: MetricRow, inputs: MetricInputs): Measured {
-  const figure = figureOf(row, inputs.lines);
-  switch (figure.name) {
+  const { figures } = inputs.source;
+  const figure = figureOfMetric(row, figures.lines);
+  if (figure.name === 'Typed') return typedOf(row, inputs);
+  const period = periodOf(inputs);
+  const { value, n, wrong } = countFigure(figure.name, period, figures, figure.direction);
+  const isRate = isRateMetric(row, figure.name, false);
+  const definition = definitionOf(figure, figures.graceDays);
+  if (!isRate) return { value, numerator: value, denominator: null, n, isRate, definition };
+  const counts = wrong ?? 0;
+  return {
+    value,
+    numerator: figure.name === 'ONTIME_RATE' ? n - counts : counts,
+    denominator: n,
+    n,
+    isRate,
+    definition,
+  };
+}
+
+function periodOf({ month, source }: MetricInputs): Period {
+  return { from: firstDayOf(month), to: Math.min(lastDayOf(month), source.figures.asOf) };
+}
+
+/** What the value is made of, as it stands beside each rate. */
+function definitionOf({ name }: MetricFigure, graceDays: number): string {
+  switch (name) {
     case 'ONTIME_RATE':
-      return onTimeOf(figure.direction, inputs);
+      return `on time ÷ due, by the day promised${graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : ''}`;
     case 'ERROR_RATE':
-      return errorRateOf(inputs);
-    case 'RESOLUTION_TIME':
-      return resolutionOf(inputs);
+      return 'not right the first time ÷ checked, by the day promised';
     case 'ESCAPE_RATE':
-      return escapeRateOf(inputs);
+      return 'found by customers ÷ all problems found';
     default:
-      return typedOf(row, inputs);
+      return 'typical (median) days from found to resolved, by the day resolved';
   }
 }
 
-function inMonth(day: DayNumber | null, { month, asOf }: MetricInputs): boolean {
-  return day !== null && day >= firstDayOf(month) && day <= asOf;
-}
-
-function onTimeOf(direction: Direction, inputs: MetricInputs): Measured {
-  const { lines, asOf, graceDays } = inputs;
-  const count = onTimeOfLines(
-    lines.filter((line) => line.direction === direction && inMonth(line.promised, inputs)),
-    { asOf, graceDays },
-  );
-  const grace = graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : '';
-  return {
-    value: count.rate,
-    numerator: count.onTime,
-    denominator: count.due,
-    n: count.due,
-    isRate: true,
-    definition: `on time ÷ due, by the day promised${grace}`,
-  };
-}
-
-function errorRateOf(inputs: MetricInputs): Measured {
-  const marks = inputs.lines
-    .filter((line) => line.direction === 'To client' && line.status !== 'Cancelled')
-    .filter((line) => inMonth(line.promised, inputs))
-    .flatMap((line) => line.rows.map((row) => row.rightFirstTime))
-    .filter((mark) => mark !== null);
-  const wrong = marks.filter((mark) => mark === 'No').length;
-  return rateOf(wrong, marks.length, 'not right the first time ÷ checked, by the day promised');
-}
-
-function escapeRateOf(inputs: MetricInputs): Measured {
-  const found = inputs.quality.filter((row) => inMonth(row.foundOn, inputs) && row.foundWhere !== null);
-  const escaped = found.filter((row) => row.foundWhere === 'Customer').length;
-  return rateOf(escaped, found.length, 'found by customers ÷ all problems found');
-}
-
-function resolutionOf(inputs: MetricInputs): Measured {
-  const days = inputs.quality.flatMap((row) => {
-    const { foundOn, resolvedOn } = row;
-    if (foundOn === null || resolvedOn === null || !inMonth(resolvedOn, inputs)) return [];
-    return resolvedOn >= foundOn ? [resolvedOn - foundOn] : [];
-  });
-  const value = median(days);
-  return {
-    value,
-    numerator: value,
-    denominator: null,
-    n: days.length,
-    isRate: false,
-    definition: 'typical (median) days from found to resolved, by the day resolved',
-  };
-}
-
 function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
-  const name = fold(row.metric);
-  const values = inputs.metricValues
-    .filter((value) => fold(value.metric) === name && value.numerator !== null)
-    .filter((value) => inMonth(value.periodEnding, inputs))
+  const name = foldName(row.metric);
+  const { from, to } = periodOf(inputs);
+  const isIn = (day: DayNumber | null) => day !== null && day >= from && day <= to;
+  const values = inputs.source.values
+    .filter((value) => foldName(value.metric) === name && value.numerator !== null)
+    .filter((value) => isIn(value.periodEnding))
     .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
   const hasDenominators = values.some((value) => value.denominator !== null);
   const rollUp = row.rollUp ?? (hasDenominators ? 'Sum ÷ sum' : 'Last');
@@ -207,9 +202,8 @@ function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
     kept.length === 0 || !kept.some((value) => value.denominator !== null)
       ? null
       : sum(kept.length, (index) => kept[index]?.denominator ?? 0);
-  const isRate = row.kind === 'Rate' || (row.kind === null && hasDenominators);
-  const periods = kept.length === 1 ? '1 period' : `${kept.length} periods`;
-  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${periods}`;
+  const isRate = isRateMetric(row, 'Typed', hasDenominators);
+  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(kept.length, 'period')}`;
   if (numerator === null) return { ...NOTHING, isRate, definition };
   if (denominator !== null) {
     const value = denominator === 0 ? null : numerator / denominator;
@@ -220,26 +214,3 @@ function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
 }
 
 const NOTHING = { value: null, numerator: null, denominator: null, n: 0 } as const;
-
-function rateOf(numerator: number, denominator: number, definition: string): Measured {
-  const value = denominator === 0 ? null : numerator / denominator;
-  return { value, numerator, denominator, n: denominator, isRate: true, definition };
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
-
-function fold(text: string | null): string {
-  return (text ?? '').trim().toLowerCase();
-}
-
-/** The months that any promise, problem or value belongs to, oldest first. */
-export function monthsWithData(days: readonly (DayNumber | null)[]): readonly MonthText[] {
-  const firsts = new Set<MonthText>();
-  for (const day of days) if (day !== null) firsts.add(monthOf(day));
-  return [...firsts].sort();
-}

@@ -2,10 +2,46 @@ import type { Style, Writable } from '../workbook';
 
 /** The print area: ten columns, and a first page of 48 rows. */
 export const COLUMNS = 10;
+/** Right of the print area, behind a blank column: the values that charts read, six columns of them. */
+export const DATA_COLUMN = 12;
+export const DATA_COLUMNS = 6;
+export const WIDTH = DATA_COLUMN + DATA_COLUMNS - 1;
 export const PAGE_ROWS = 48;
 
-/** Pixels by column: mark, text, four numbers, two texts, who, when. */
-export const COLUMN_WIDTHS = [24, 220, 60, 80, 60, 70, 120, 120, 90, 90] as const;
+/** Pixels by column: mark, text, four numbers or days, two texts, who, when. */
+export const COLUMN_WIDTHS = [24, 200, 62, 74, 62, 84, 118, 150, 120, 90] as const;
+
+/** What stands over the second column of each table; by these words a review is read again. */
+export const TABLES = {
+  actions: 'Action',
+  metrics: 'Metric',
+  problems: 'What happened',
+  wastes: 'Top three wastes',
+  priorities: 'Priorities for the next 30 days',
+  decisions: 'Decision, read back at the end',
+} as const;
+
+/** Heads of the columns of metrics and of problems, on page 1 as on page 2. */
+export const METRIC_HEADS = [
+  'Value',
+  'Made of',
+  'Target',
+  'vs target',
+  'Normal range',
+  'What it says',
+  "Owner's line",
+  'Owner, drives',
+] as const;
+export const PROBLEM_HEADS = [
+  'Times',
+  'Hours',
+  'Worst',
+  'Check on',
+  'Root cause',
+  'What changes',
+  'Owner',
+  'Due',
+] as const;
 
 /** One cell of the review. Values are plain: nothing in a review computes. */
 export interface ReviewCell {
@@ -59,10 +95,15 @@ export function typedLine(value: string, cells: number): readonly ReviewCell[] {
 /** The style of a cell that is typed in. */
 export const TYPED_STYLE: Style = { background: PALE, wrap: true, verticalAlign: 'top' };
 
-/** The title bar of a box. */
-export function boxRow(number: number, title: string, minutes: number): ReviewRow {
+/** The title bar of a box, with a summary in its right half. */
+export function boxRow(number: number, title: string, minutes: number, summary = ''): ReviewRow {
+  const words: ReviewCell = { value: summary, style: { bold: false, size: 9 } };
   return {
-    cells: [{ value: `${number}` }, { value: `${title} · ${minutes} minutes` }],
+    cells: [
+      { value: `${number}` },
+      { value: `${title} · ${minutes} minutes` },
+      ...(summary === '' ? [] : [null, null, null, words]),
+    ],
     style: { bold: true, background: BOX },
   };
 }
@@ -79,7 +120,7 @@ export function headerRow(...texts: readonly string[]): ReviewRow {
     cells: texts.map((value, index) =>
       value === '' ? null : NUMBER_COLUMNS.includes(index) ? { value, style: RIGHT } : { value },
     ),
-    style: { bold: true, size: 9, color: QUIET, background: HEADER },
+    style: { bold: true, size: 9, color: QUIET, background: HEADER, wrap: false },
   };
 }
 

@@ -6,6 +6,7 @@ import type { actions } from '../tabs/actions';
 type ActionRow = RowOf<typeof actions>;
 
 export interface PastAction {
+  readonly row: number;
   readonly id: string | null;
   readonly what: string;
   readonly owner: string | null;
@@ -14,11 +15,13 @@ export interface PastAction {
   readonly worked: string | null;
   /** Whole months since it was agreed; 0 where that is not known. */
   readonly monthsCarried: number;
+  /** Agreed in a review; those are looked back on first. */
+  readonly isFromReview: boolean;
 }
 
 /**
- * The actions that the meeting looks back on, as at the end of the as-of day: overdue first, then open, then
- * those done in the month. Dropped ones, and those agreed later, are left out.
+ * The actions that the meeting looks back on, as at the end of the as-of day: those agreed in a review first, and
+ * among those overdue, then open, then done in the month. Dropped ones, and those agreed later, are left out.
  */
 export function pastActions(
   rows: readonly ActionRow[],
@@ -35,18 +38,21 @@ export function pastActions(
       const isLate = row.due !== null && row.due < asOf;
       return [
         {
+          row: row.row,
           id: row.id,
           what: row.what,
           owner: row.owner,
           due: row.due,
           state: isDone ? 'Done' : isLate ? 'Overdue' : 'Open',
           worked: row.worked,
+          isFromReview: row.from === 'Review',
           monthsCarried: row.agreedOn === null ? 0 : monthsBetween(monthOf(row.agreedOn), month),
         },
       ];
     })
     .sort(
       (a, b) =>
+        Number(b.isFromReview) - Number(a.isFromReview) ||
         order.indexOf(a.state) - order.indexOf(b.state) ||
         (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY) ||
         (a.what < b.what ? -1 : 1),

@@ -7,11 +7,21 @@ import type { WasteLine } from './wastes';
 
 type ProcessRow = RowOf<typeof processRegister>;
 
+/** The row that a line of the review is about. */
+export interface RowLink {
+  readonly tab: 'processes' | 'quality' | 'deliveries' | 'waste' | 'actions';
+  /** From 1. */
+  readonly row: number;
+  readonly id: string | null;
+}
+
 /** Something to agree on for the next 30 days; the meeting decides. */
 export interface Priority {
   readonly what: string;
   readonly why: string;
   readonly owner: string | null;
+  /** What it is for. */
+  readonly link: RowLink;
 }
 
 const WEIGHT = { Inconsistent: 3, Broken: 5 } as const;
@@ -41,6 +51,7 @@ export function suggestPriorities(
       what: `${verb}: ${row.process ?? ''}`,
       why: priority > 0 ? `${row.verdict}, priority ${priority}` : `${row.verdict}`,
       owner: row.owner,
+      link: { tab: 'processes', row: row.row, id: row.id },
     };
   });
   const ownerOf = (process: string | null) =>
@@ -50,6 +61,7 @@ export function suggestPriorities(
       what: `Stop: ${top.name}`,
       why: `${top.count} ×, ${hoursWords(top.hours)}`,
       owner: ownerOf(top.process),
+      link: top.source,
     }),
   );
   const [waste] = wastes.map(
@@ -57,6 +69,7 @@ export function suggestPriorities(
       what: `Remove: ${top.what}`,
       why: `${hoursWords(top.hours)} a week`,
       owner: ownerOf(top.process) ?? top.by,
+      link: { tab: 'waste', row: top.row, id: top.id },
     }),
   );
   return [first, problem, waste, second].filter((priority) => priority !== undefined);

@@ -11,6 +11,11 @@ export interface Occurrence {
   readonly severity: number;
   readonly hours: number;
   readonly rootCause: string | null;
+  /** The row it stands in, by its ID; null where it has none. */
+  readonly id: string | null;
+  /** That row, from 1, and the tab it is in. */
+  readonly row: number;
+  readonly tab: 'quality' | 'deliveries';
 }
 
 /** A problem of the month: all occurrences of one process and category. */
@@ -26,10 +31,14 @@ export interface Problem {
   readonly monthsRunning: number;
   /** The latest one that was written down. */
   readonly rootCause: string | null;
+  /** The row of the month with most points: what an action about the problem is linked to. */
+  readonly source: Pick<Occurrence, 'id' | 'row' | 'tab'>;
 }
 
 /** What one row of the Quality Log counts as. */
 export interface QualityRow {
+  readonly row: number;
+  readonly id: string | null;
   readonly whatHappened: string | null;
   readonly process: string | null;
   readonly category: string | null;
@@ -41,6 +50,8 @@ export interface QualityRow {
 
 /** A late delivery, as judged at the end of the as-of day. */
 export interface LateDelivery {
+  readonly row: number;
+  readonly id: string | null;
   readonly direction: 'To client' | 'From vendor';
   readonly who: string | null;
   readonly promised: DayNumber;
@@ -68,6 +79,9 @@ export function qualityOccurrences(rows: readonly QualityRow[]): Occurrence[] {
       severity: row.severity ?? BLANK_SEVERITY,
       hours: row.reworkHours ?? BLANK_HOURS,
       rootCause: row.rootCause,
+      id: row.id,
+      row: row.row,
+      tab: 'quality' as const,
     };
   });
 }
@@ -81,6 +95,9 @@ export function lateOccurrences(late: readonly LateDelivery[], lateJobHours: num
     severity: LATE_SEVERITY,
     hours: lateJobHours,
     rootCause: null,
+    id: delivery.id,
+    row: delivery.row,
+    tab: 'deliveries' as const,
   }));
 }
 
@@ -106,19 +123,27 @@ export function rankProblems(
   return [...groups]
     .map(([name, group]): Problem => {
       const at = (index: number) => group[index] ?? { severity: 0, hours: 0 };
+      const [first] = group;
+      if (first === undefined) throw new Error('A problem without an occurrence');
+      const worst = group.reduce((most, one) => (pointsOf(one) > pointsOf(most) ? one : most), first);
       const latest = [...group].filter((one) => one.rootCause !== null).sort((a, b) => b.day - a.day)[0];
       return {
         name,
-        process: group[0]?.process ?? null,
+        process: first.process,
         count: group.length,
         hours: sum(group.length, (index) => at(index).hours),
         worstSeverity: Math.max(...group.map((one) => one.severity)),
         points: sum(group.length, (index) => at(index).severity * at(index).hours),
         monthsRunning: runOf(months.get(name) ?? new Set(), month),
         rootCause: latest?.rootCause ?? null,
+        source: { id: worst.id, row: worst.row, tab: worst.tab },
       };
     })
     .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
+}
+
+function pointsOf({ severity, hours }: Occurrence): number {
+  return severity * hours;
 }
 
 function runOf(months: ReadonlySet<MonthText>, last: MonthText): number {

@@ -1,5 +1,6 @@
-export const STATUSES = ['On target', 'Near target', 'Off target', 'No data', 'No target'] as const;
-export type MetricStatus = (typeof STATUSES)[number];
+import { type MetricStatus, targetStatus } from '../tabs/calls/target-status';
+
+export { type MetricStatus, STATUSES } from '../tabs/calls/target-status';
 
 /** A mark for each status, so that nothing is told by colour alone. */
 const MARKS: Readonly<Record<MetricStatus, string>> = {
@@ -10,24 +11,22 @@ const MARKS: Readonly<Record<MetricStatus, string>> = {
   'No target': '',
 };
 
-/** What 0.9 − 0.81 and the like lose to binary fractions. */
-const TOLERANCE = 1e-9;
+/** The mark of a status; '' where there is nothing to judge. */
+export function statusMark(status: MetricStatus): string {
+  return MARKS[status];
+}
 
 /** "✗ Off target"; the words alone where there is nothing to judge. */
 export function statusWords(status: MetricStatus): string {
   return `${MARKS[status]} ${status}`.trim();
 }
 
-/** How a value stands to its target. Near is within `nearBand` × |target| of it, the edge included. */
+/** How a value stands to its target. A month without a value has no data, whether or not it has a target. */
 export function judgeMetric(
   value: number | null,
   target: number | null,
   direction: 'Higher' | 'Lower',
   nearBand: number,
 ): MetricStatus {
-  if (value === null) return 'No data';
-  if (target === null) return 'No target';
-  const better = direction === 'Higher' ? value - target : target - value;
-  if (better >= -TOLERANCE) return 'On target';
-  return -better <= nearBand * Math.abs(target) + TOLERANCE ? 'Near target' : 'Off target';
+  return value === null ? 'No data' : targetStatus(value, target, direction, nearBand);
 }

@@ -8,6 +8,9 @@ import { fullTimeJobs, hoursAWeek, yearlyCost } from '../waste/hours';
 type WasteRow = RowOf<typeof wasteLog>;
 
 export interface WasteLine {
+  /** Where it was logged first: its row, from 1, and its ID; null where it has none. */
+  readonly row: number;
+  readonly id: string | null;
   readonly what: string;
   readonly kind: string | null;
   readonly process: string | null;
@@ -75,6 +78,11 @@ export function summarizeWaste(
   };
 }
 
+/** True for a waste that is logged and not removed at the end of the as-of day. */
+export function isOpenWaste(row: WasteRow, asOf: DayNumber): boolean {
+  return (row.loggedOn === null || row.loggedOn <= asOf) && !isRemoved(row, asOf);
+}
+
 /** Removed by the as-of day; without a day, removed is removed. */
 function isRemoved(row: WasteRow, asOf: DayNumber): boolean {
   return row.state === 'Removed' && (row.removedOn === null || row.removedOn <= asOf);
@@ -82,6 +90,8 @@ function isRemoved(row: WasteRow, asOf: DayNumber): boolean {
 
 function toLine(row: WasteRow, hours: number, rates: WasteRates): WasteLine {
   return {
+    row: row.row,
+    id: row.id,
     what: row.what ?? '',
     kind: row.kind,
     process: row.process,

@@ -1,8 +1,10 @@
 import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
+import { momentText } from '../calendar/instant';
 import { countedRows } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
+import type { Swap } from '../review/swaps';
 import type { Finding } from '../schema/finding';
 import { actions } from '../tabs/actions';
 import { deliveries } from '../tabs/deliveries';
@@ -28,6 +30,8 @@ export interface ReviewSource {
   readonly countUpTo: DayNumber;
   readonly rows: ReviewRows;
   readonly findings: readonly Finding[];
+  /** Now, on the spreadsheet's clock: '2026-10-05 14:30'. */
+  readonly readAt: string;
 }
 
 /**
@@ -54,6 +58,7 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   return {
     calendar,
     settings,
+    readAt: momentText(Math.floor(calendar.wallMinutesOf(now))).replace('T', ' '),
     countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
     rows: {
       processes: countedRows(reads.processes.rows),
@@ -74,10 +79,16 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
 }
 
 /** What the review of one month is made of. Throws InputError for a month that has not begun. */
-export function reviewInputs(source: ReviewSource, month: MonthText): ReviewInputs {
+export function reviewInputs(
+  source: ReviewSource,
+  month: MonthText,
+  swaps: readonly Swap[] = [],
+): ReviewInputs {
   return {
     month,
     asOf: reviewAsOf(month, source.countUpTo),
+    builtAt: source.readAt,
+    swaps,
     settings: source.settings,
     rows: source.rows,
     unreadable: source.findings.filter((finding) => finding.row > 0),

@@ -1,10 +1,12 @@
 import { buildReview } from '../review/build';
 import { reviewFigures } from '../review/figures';
+import { findReview, swapsOf } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { lastWholeMonth } from '../review/month';
 import type { Call } from './answer';
-import { linksInto, sheetUrl, withLinks } from './links';
+import { sheetUrl, withLinks } from './links';
 import { readReviewSource, reviewInputs } from './read-review';
+import { reviewLinks } from './review-links';
 
 /** Builds the review of a month, the last whole one unless another is asked for. */
 export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
@@ -12,8 +14,9 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const source = readReviewSource(workbook, now());
     const month = input.month ?? lastWholeMonth(source.countUpTo);
     const length = input.length ?? asLength(source.settings.reviewLength) ?? 60;
-    const figures = reviewFigures(reviewInputs(source, month), length);
-    const { sheet, kept } = buildReview(workbook, figures, linksInto(workbook), source.calendar);
+    const swaps = swapsOf(findReview(workbook.sheets(), month));
+    const figures = reviewFigures(reviewInputs(source, month, swaps), length);
+    const { sheet, kept } = buildReview(workbook, figures, reviewLinks(workbook), source.calendar);
     return {
       sheet: sheet.name,
       month,

@@ -1,11 +1,10 @@
-import { measureAttention } from '../audit/attention';
 import type { MonthText } from '../calendar/days';
 import { monthOf } from '../calendar/days';
 import { deliveryLines } from '../metrics/delivery-lines';
-import { findReview } from '../review/build';
+import { findReview } from '../review/find-review';
 import { asLength } from '../review/minutes';
-import { lastWholeMonth, monthWords } from '../review/month';
-import { counted } from '../review/number-words';
+import { missingFor } from '../review/missing';
+import { lastWholeMonth } from '../review/month';
 import type { Call } from './answer';
 import { sheetUrl } from './links';
 import { type ReviewSource, readReviewSource } from './read-review';
@@ -32,7 +31,7 @@ export const reviewLoad: Call<'review.load'> = (workbook, input, { now }) => {
     })),
     month,
     length: asLength(source.settings.reviewLength) ?? 60,
-    missing: missing(source, month, due),
+    missing: [...missingFor(source.rows, month, due.has(month))],
     url: built === undefined ? null : sheetUrl(workbook, built),
   };
 };
@@ -55,31 +54,4 @@ function promisesByMonth({ rows, countUpTo }: ReviewSource): ReadonlyMap<MonthTe
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return counts;
-}
-
-function missing({ rows }: ReviewSource, month: MonthText, due: ReadonlyMap<MonthText, number>): string[] {
-  const processes = rows.processes.filter((row) => row.process !== null);
-  const attention = measureAttention(processes.map((row) => row.verdict));
-  const notes: [boolean, string][] = [
-    [processes.length === 0, 'No processes yet: start with the audit.'],
-    [
-      processes.length > 0 && attention.audited < processes.length,
-      `Not audited yet: ${processes.length - attention.audited} of ${counted(processes.length, 'process', 'processes')}.`,
-    ],
-    [
-      processes.some((row) => row.owner === null),
-      `Without an owner, so nobody is invited for it: ${counted(processes.filter((row) => row.owner === null).length, 'process', 'processes')}.`,
-    ],
-    [!due.has(month), `No promises in ${monthWords(month)}: log jobs in Deliveries, or import them.`],
-    [
-      !rows.metrics.some((row) => row.target !== null),
-      'No target yet: type one in Metrics, for a metric whose Figure is ONTIME_RATE.',
-    ],
-    [
-      !rows.quality.some((row) => row.foundOn !== null && monthOf(row.foundOn) === month),
-      `No problems logged in ${monthWords(month)}: late deliveries alone make the top three.`,
-    ],
-    [rows.waste.length === 0, 'No waste logged yet: ask each person for one thing that wastes their time.'],
-  ];
-  return notes.flatMap(([isMissing, words]) => (isMissing ? [words] : []));
 }

@@ -93,6 +93,8 @@ describe('problems', () => {
     reworkHours: 3,
     foundOn: day('2026-09-10'),
     rootCause: null,
+    row: 2,
+    id: 'Q-0001',
     ...more,
   });
 
@@ -116,7 +118,10 @@ describe('problems', () => {
     ['From vendor', 'Acme', null, 'Late from vendors: Acme'],
     ['From vendor', null, null, 'Late from vendors: no reason written'],
   ] as const)('name a late delivery %s of %s because of %s', (direction, who, whyLate, name) => {
-    const [late] = lateOccurrences([{ direction, who, whyLate, promised: day('2026-09-10') }], 2);
+    const [late] = lateOccurrences(
+      [{ direction, who, whyLate, promised: day('2026-09-10'), row: 2, id: null }],
+      2,
+    );
     expect(late).toMatchObject({ name, severity: 3, hours: 2 });
   });
 
@@ -134,6 +139,9 @@ describe('problems', () => {
       severity,
       hours,
       rootCause,
+      id: null,
+      row: 2,
+      tab: 'quality' as const,
     });
     const ranked = rankProblems(
       [
@@ -159,6 +167,7 @@ describe('problems', () => {
         points: 13,
         monthsRunning: 2,
         rootCause: 'later cause',
+        source: { id: null, row: 2, tab: 'quality' },
       },
       expect.objectContaining({ name: 'A', points: 5, monthsRunning: 1, rootCause: null }),
       expect.objectContaining({ name: 'C', points: 5 }),
@@ -278,7 +287,10 @@ describe('priorities', () => {
     impact: number | null,
     fails: number | null,
     owner: string | null = null,
-  ) => ({ process: name, verdict, impact, fails, owner }) as Parameters<typeof rankProcesses>[0][number];
+  ) =>
+    ({ process: name, verdict, impact, fails, owner, row: 7, id: `P-${name}` }) as Parameters<
+      typeof rankProcesses
+    >[0][number];
   const PROCESSES = [
     process('Works', 'Working', 5, 5),
     process('Nobody looked', null, 5, 5),
@@ -305,8 +317,11 @@ describe('priorities', () => {
       points: 9,
       monthsRunning: 1,
       rootCause: null,
+      source: { tab: 'quality' as const, row: 4, id: 'Q-0003' },
     };
     const line = {
+      row: 5,
+      id: 'W-0004',
       what: 'Retype',
       kind: null,
       process: null,
@@ -316,10 +331,25 @@ describe('priorities', () => {
       yearlyCost: null,
     };
     expect(suggestPriorities(PROCESSES, [problem], [line])).toEqual([
-      { what: 'Redesign: Dearer', why: 'Broken, priority 25', owner: null },
-      { what: 'Stop: Dear · Proof', why: '3 ×, 4.5 h', owner: 'Ana' },
-      { what: 'Remove: Retype', why: '7.5 h a week', owner: 'Ben' },
-      { what: 'Standardize: Dear', why: 'Inconsistent, priority 15', owner: 'Ana' },
+      {
+        what: 'Redesign: Dearer',
+        why: 'Broken, priority 25',
+        owner: null,
+        link: { tab: 'processes', row: 7, id: 'P-Dearer' },
+      },
+      { what: 'Stop: Dear · Proof', why: '3 ×, 4.5 h', owner: 'Ana', link: problem.source },
+      {
+        what: 'Remove: Retype',
+        why: '7.5 h a week',
+        owner: 'Ben',
+        link: { tab: 'waste', row: 5, id: 'W-0004' },
+      },
+      {
+        what: 'Standardize: Dear',
+        why: 'Inconsistent, priority 15',
+        owner: 'Ana',
+        link: { tab: 'processes', row: 7, id: 'P-Dear' },
+      },
     ]);
     expect(suggestPriorities([], [], [])).toEqual([]);
   });

@@ -1,6 +1,12 @@
-import { dayNumber, lastDayOf } from '../../../src/calendar/days';
+import { createCalendar } from '../../../src/calendar';
+import { dayNumber } from '../../../src/calendar/days';
 import { deliveryLines } from '../../../src/metrics/delivery-lines';
 import { type MetricInputs, type MetricLine, metricLines } from '../../../src/review/metric-lines';
+import { settingsFrom } from '../../../src/tabs/read-settings';
+import { wallClockIn } from '../../wall-clock';
+
+/** The settings of a workbook in which nobody has typed any. */
+const { settings } = settingsFrom('Settings', [], createCalendar(wallClockIn('UTC').read));
 
 const METRIC = {
   row: 2,
@@ -13,6 +19,7 @@ const METRIC = {
   howOften: null,
   figure: null,
   rollUp: null,
+  newNormalFrom: null,
 };
 
 /** Rows with only the cells that a test is about; the others count as blank. */
@@ -21,7 +28,8 @@ function linesOf(given: {
   readonly values?: readonly { on: string; metric: string; numerator: number | null; denominator?: number }[];
   readonly deliveries?: readonly object[];
   readonly quality?: readonly object[];
-  readonly more?: Partial<MetricInputs>;
+  readonly graceDays?: number;
+  readonly asOf?: string;
 }): readonly MetricLine[] {
   const deliveries = (given.deliveries ?? []).map((row, index) => ({
     row: index + 2,
@@ -39,20 +47,22 @@ function linesOf(given: {
   }));
   return metricLines({
     month: '2026-09',
-    asOf: lastDayOf('2026-09'),
-    graceDays: 0,
-    nearBand: 0.1,
-    smallestN: 5,
     metrics: (given.metrics ?? []).map((row) => ({ ...METRIC, ...row })),
-    metricValues: (given.values ?? []).map(({ on, denominator = null, ...row }) => ({
-      ...row,
-      denominator,
-      periodEnding: dayNumber(on),
-    })),
-    lines: deliveryLines(deliveries as unknown as Parameters<typeof deliveryLines>[0]),
-    quality: (given.quality ?? []) as MetricInputs['quality'],
-    ...given.more,
-  } as MetricInputs);
+    source: {
+      settings,
+      values: (given.values ?? []).map(({ on, denominator = null, ...row }) => ({
+        ...row,
+        denominator,
+        periodEnding: dayNumber(on),
+      })),
+      figures: {
+        lines: deliveryLines(deliveries as unknown as Parameters<typeof deliveryLines>[0]),
+        problems: (given.quality ?? []).map((row) => ({ foundOn: null, resolvedOn: null, ...row })),
+        graceDays: given.graceDays ?? 0,
+        asOf: dayNumber(given.asOf ?? '2026-09-30'),
+      },
+    },
+  } as unknown as MetricInputs);
 }
 
 const job = (promised: string, delivered: string | null, more: object = {}) => ({
@@ -118,7 +128,7 @@ describe('a computed metric', () => {
           job('2026-09-02', '2026-09-04'),
           job('2026-08-31', '2026-09-01'),
         ],
-        more: { graceDays: 1 },
+        graceDays: 1,
       },
       { numerator: 1, denominator: 2, definition: 'on time ÷ due, by the day promised, 1 day of grace' },
     ],

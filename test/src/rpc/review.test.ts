@@ -119,25 +119,25 @@ describe('the review of a month', () => {
     // Owners of what needs work, and of what shows up in problems and wastes; "Ben, Cem" are two.
     expect(rowOf(desk, 'Review 2026-09', 'Attendees')[2]).toBe('Ana, Ben, Cem and Dee');
     // Due in September: 1, 10, 12 and 30; on time: 1 and 12. "soon" counts as open, and so as late.
-    expect(rowOf(desk, 'Review 2026-09', 'On-time rate')).toEqual([
-      '✗',
+    expect(rowOf(desk, 'Review 2026-09', 'On-time rate').slice(0, 10)).toEqual([
+      '',
       'On-time rate (on time ÷ due, by the day promised)',
       0.5,
       '2 of 4',
       0.9,
       -0.4,
-      'Too few to judge (n = 4)',
       '',
-      'Ana',
-      'Clients lost',
+      'Too few to judge (n = 4).',
+      '',
+      'Ana · Clients lost',
     ]);
-    expect(rowOf(desk, 'Review 2026-09', 'Check work · Proof')).toEqual([
+    expect(rowOf(desk, 'Review 2026-09', 'Check work · Proof').slice(0, 10)).toEqual([
       '1',
       'Check work · Proof',
       1,
       4,
       4,
-      16,
+      '',
       'Files are named by hand',
       '',
       '',
@@ -149,7 +149,7 @@ describe('the review of a month', () => {
       2,
       4,
       3,
-      12,
+      '',
     ]);
     expect(rowOf(desk, 'Review 2026-09', 'Plan the week').slice(0, 6)).toEqual([
       '3',
@@ -157,7 +157,7 @@ describe('the review of a month', () => {
       1,
       0.5,
       2,
-      1,
+      '',
     ]);
     // 15 × 20 ÷ 60 × 2 = 10 h = 0.25; 1 × 5 = 5 h; 2.5 h; 0.5 h: 18 h = 0.45 full-time jobs.
     expect(rowOf(desk, 'Review 2026-09', 'Retype orders').slice(1, 4)).toEqual(['Retype orders', 10, 0.25]);
@@ -201,7 +201,7 @@ describe('the review of a month', () => {
     setSetting(desk, 'Review length', 90);
     desk.get('review.build', {});
     // 10 h × 48 weeks × 30.
-    expect(rowOf(desk, 'Review 2026-09', 'Retype orders')[4]).toBe(14_400);
+    expect(rowOf(desk, 'Review 2026-09', 'Retype orders')[5]).toBe(14_400);
     expect(rowOf(desk, 'Review 2026-09', "This year's goal")[2]).toBe('Fewer late jobs');
     expect(rowOf(desk, 'Review 2026-09', 'Meeting')[2]).toBe(
       '2026-10-06 09:30 · 90 minutes · counted up to 2026-09-30',
@@ -231,8 +231,9 @@ describe('the review of a month', () => {
       desk.get('review.build', {});
       const page = pageOf(desk, 'Review 2026-09');
       expect(page.findIndex((cells) => String(cells[1]).startsWith('I have read this'))).toBe(47);
-      expect(String(page[49]?.[0])).toMatch(/^Page 2/);
-      expect(Math.max(...page.map((cells) => cells.length))).toBeLessThanOrEqual(10);
+      // Right of the page, behind a blank column, stand the values that charts read.
+      expect(page.slice(0, 48).flatMap((cells) => cells.slice(10).join(''))).toEqual(Array(48).fill(''));
+      expect(page.map((cells) => cells[10] ?? '').join('')).toBe('');
       expect(desk.workbook.at('Review 2026-09').formulas().flat().join('')).toBe('');
     }
   });
@@ -245,11 +246,12 @@ describe('the review of a month', () => {
       'In short: nothing is logged for this month yet.',
       'Attendees no process has an owner yet: run the audit',
       'No actions yet. What you agree on in this meeting goes into the tab Actions.',
-      'Client on-time rate (on time ÷ due, by the day promised)     No data in this month',
+      'No processes yet: start with the audit.',
+      'No promises in September 2026: log jobs in Deliveries, or import them.',
+      'What is missing, and how to get it. Build the review again when it is there.',
       'No problems and no late deliveries in this month. Log what goes wrong in Quality Log, with the day it was found.',
       'No open waste. Log what takes time and should not in Waste Log: minutes, times a week, people.',
       'Look-outs come from Process Register, Resource Capacity, Vendor Scorecard and Tool Inventory.',
-      'Every cell could be read.',
     ]) {
       expect(page).toContain(line);
     }
@@ -305,39 +307,40 @@ describe('building a review again', () => {
     const desk = withMonth();
     desk.get('review.build', {});
     const review = desk.workbook.at('Review 2026-09');
-    review.type('G15', ['We know better']);
-    review.type('H15', ['Two jobs waited for glass']);
+    review.type('H14', ['We know better']);
+    review.type('I14', ['Two jobs waited for glass']);
     review.type('C30', [{ formula: '=5+5', shows: 10 }]);
     review.type('B37', ['']);
     type(desk, 'Deliveries', { Delivered: '2026-09-05' });
-    expect(desk.get('review.build', {}).kept).toEqual(['G15', 'H15', 'C30', 'B37']);
-    expect(review.values()[14]?.slice(2, 8)).toEqual([
+    expect(desk.get('review.build', {}).kept).toEqual(['H14', 'I14', 'C30', 'B37']);
+    expect(review.values()[13]?.slice(2, 9)).toEqual([
       0.25,
       '1 of 4',
       0.9,
       -0.65,
+      '',
       'We know better',
       'Two jobs waited for glass',
     ]);
     expect(review.formula('C30')).toBe('=5+5');
     expect(review.cell('B37')).toBe('');
     // And again: what is kept stays kept.
-    expect(desk.get('review.build', {}).kept).toEqual(['G15', 'H15', 'C30', 'B37']);
+    expect(desk.get('review.build', {}).kept).toEqual(['H14', 'I14', 'C30', 'B37']);
   });
 
   test('keeps what was typed beside its problem when the ranking changes', () => {
     const desk = withMonth();
     desk.get('review.build', {});
     const review = desk.workbook.at('Review 2026-09');
-    expect([review.cell('B24'), review.cell('B25'), review.cell('B26')]).toEqual([
+    expect([review.cell('B23'), review.cell('B24'), review.cell('B25')]).toEqual([
       'Check work · Proof',
       'Late to clients: No installer',
       'Plan the week',
     ]);
-    review.type('H25', ['Book installers on Thursday']);
+    review.type('H24', ['Book installers on Thursday']);
     type(desk, 'Quality Log', { 'Rework hours': 1 }, { 'Rework hours': 40 });
-    expect(desk.get('review.build', {}).kept).toEqual(['H25']);
-    expect([24, 25, 26].map((row) => [review.cell(`B${row}`), review.cell(`H${row}`)])).toEqual([
+    expect(desk.get('review.build', {}).kept).toEqual(['H24']);
+    expect([23, 24, 25].map((row) => [review.cell(`B${row}`), review.cell(`H${row}`)])).toEqual([
       ['Plan the week', ''],
       ['Late to clients: No installer', 'Book installers on Thursday'],
       ['Check work · Proof', ''],
@@ -348,11 +351,11 @@ describe('building a review again', () => {
     const desk = withMonth();
     desk.get('review.build', {});
     const review = desk.workbook.at('Review 2026-09');
-    review.type('H26', ['Pack kits on Friday']);
-    const before = review.values()[25];
+    review.type('H25', ['Pack kits on Friday']);
+    const before = review.values()[24]?.slice(0, 10);
     type(desk, 'Quality Log', {}, { 'Found on': '2026-08-04' });
-    expect(desk.get('review.build', {}).kept).toEqual(['H26']);
-    expect(review.values()[25]).toEqual(before);
+    expect(desk.get('review.build', {}).kept).toEqual(['H25']);
+    expect(review.values()[24]?.slice(0, 10)).toEqual(before);
   });
 
   test('finds the tab by its mark after it was renamed', () => {
@@ -554,11 +557,11 @@ describeWithData('the purchase lines of 2014', () => {
     expect(counts.get('2014-01')).toEqual([115, 157]);
     expect(rowOf(desk, 'Review 2014-01', 'Late from vendors').slice(0, 6)).toEqual([
       '1',
-      'Late from vendors: SCMS from RDC',
+      'Late from vendors: SCMS from RDC · D-0072',
       42,
       84,
       3,
-      252,
+      '',
     ]);
   });
 });

@@ -1,0 +1,42 @@
+import { measureAttention } from '../audit/attention';
+import { type MonthText, monthOf } from '../calendar/days';
+import type { ReviewRows } from './inputs';
+import { monthWords } from './month';
+import { counted } from './number-words';
+
+/** What a review of the month would lack, each line with how to get it; [] when nothing. */
+export function missingFor(rows: ReviewRows, month: MonthText, hasPromises: boolean): readonly string[] {
+  const processes = rows.processes.filter((row) => row.process !== null);
+  const { audited } = measureAttention(processes.map((row) => row.verdict));
+  const unowned = processes.filter((row) => row.owner === null).length;
+  const notes: readonly (readonly [boolean, string])[] = [
+    [processes.length === 0, 'No processes yet: start with the audit.'],
+    [
+      audited < processes.length,
+      `Not audited yet: ${processes.length - audited} of ${counted(processes.length, 'process', 'processes')}.`,
+    ],
+    [
+      unowned > 0,
+      `Without an owner, so nobody is invited for it: ${counted(unowned, 'process', 'processes')}.`,
+    ],
+    [!hasPromises, `No promises in ${monthWords(month)}: log jobs in Deliveries, or import them.`],
+    [
+      !rows.metrics.some((row) => row.target !== null),
+      'No target yet: type one in Metrics, for a metric whose Figure is ONTIME_RATE.',
+    ],
+    [
+      !rows.quality.some((row) => row.foundOn !== null && monthOf(row.foundOn) === month),
+      `No problems logged in ${monthWords(month)}: late deliveries alone make the top three.`,
+    ],
+    [rows.waste.length === 0, 'No waste logged yet: ask each person for one thing that wastes their time.'],
+  ];
+  return notes.flatMap(([isMissing, words]) => (isMissing ? [words] : []));
+}
+
+/** True for a workbook in which nothing is logged at all. */
+export function isNothingLogged(rows: ReviewRows): boolean {
+  const { processes, deliveries, quality, waste, metricValues, actions, capacity, vendors, tools } = rows;
+  return [processes, deliveries, quality, waste, metricValues, actions, capacity, vendors, tools].every(
+    (some) => some.length === 0,
+  );
+}
