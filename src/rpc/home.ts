@@ -4,7 +4,7 @@ import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
 import { payBack } from '../payback/pay-back';
 import { countOwned, readStart } from '../payback/start';
-import { findReview } from '../review/build';
+import { findReview } from '../review/find-review';
 import { lastWholeMonth, monthWords } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
