@@ -133,6 +133,8 @@ export interface Desk {
   layout(sheet: number): SheetLayout;
   /** A block of cells as they show. */
   cells(sheet: number, row: number, column: number, rows: number, columns: number): CellView[][];
+  /** Computes what no page has asked for yet; the revision counts up when something shows that `cells` did not give. */
+  computeRest(): void;
   /** What the formula bar shows: the formula, or the value as it would be typed. */
   editText(sheet: number, row: number, column: number): string;
   activate(sheet: number, row: number, column: number): void;

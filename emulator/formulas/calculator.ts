@@ -1,3 +1,4 @@
+import { computeRest, computeSheet, withNeeds } from './compute-sheet';
 import { computeAll, outcomeOf } from './computing';
 import type { Calculator, CalculatorOptions, CellAddress, CellSource, Formatted } from './contract';
 import { cellCustom } from './custom';
@@ -19,7 +20,9 @@ const LOADING: Formatted = { value: cellError('Loading...'), format: null };
 export function createCalculator(source: CellSource, options: CalculatorOptions): Calculator {
   const state = emptyState(source, options);
   const cells = readableCells(state);
-  const upToDate = (): void => computeAll(state, cells);
+  let lazy = false;
+  const upToDate = (sheet: number): void =>
+    lazy ? computeSheet(state, cells, sheet) : computeAll(state, cells);
   loadAll(state);
 
   return {
@@ -35,42 +38,43 @@ export function createCalculator(source: CellSource, options: CalculatorOptions)
       for (const formula of [...state.moments, ...state.days]) dirtyWithReaders(state, formula);
     },
     result(id, row, column) {
-      upToDate();
+      upToDate(id);
       const sheet = state.sheets.get(id);
       if (!sheet) return NOTHING;
       if (state.running && sheet.formulas.get(cellKey(row, column))?.dirty) return LOADING;
       return shown(sheet, row, column);
     },
     results(id, row, column, rows, columns) {
-      upToDate();
+      upToDate(id);
       const sheet = state.sheets.get(id);
       return Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (__, c) => (sheet ? shown(sheet, row + r, column + c) : NOTHING)),
       );
     },
     spilledFrom(id, row, column) {
-      upToDate();
+      upToDate(id);
       const sheet = state.sheets.get(id);
       if (!sheet || kindAt(sheet, row, column) !== SPILLED) return null;
       return spillOwner(sheet, row, column)?.at ?? null;
     },
     extent(id) {
-      upToDate();
+      upToDate(id);
       const sheet = state.sheets.get(id);
       return sheet ? usedExtent(sheet) : { rows: 0, columns: 0 };
     },
     evaluate(formula, id) {
-      upToDate();
+      if (!lazy) computeAll(state, cells);
       const custom = cellCustom(null, [], new Set(), options.callCustom, cells);
       const ctx = contextFor(state, cells, null, id, custom, () => undefined);
       custom.bind(ctx);
-      const outcome = outcomeOf(state, nodeOf(state, formula), ctx);
+      const node = nodeOf(state, formula);
+      const outcome = withNeeds(state, cells, () => outcomeOf(state, node, ctx));
       if (isCellError(outcome)) return { value: outcome, format: null };
       if (outcome.kind === 'scalar') return plainResult(outcome);
       return Array.from({ length: outcome.rows }, (_, row) => rowOf(outcome, row).map(plainResult));
     },
     takeChanged() {
-      upToDate();
+      computeAll(state, cells);
       const list: CellAddress[] = [];
       for (const [sheet, keys] of state.changes) {
         for (const key of keys) list.push({ sheet, row: keyRow(key), column: keyColumn(key) });
@@ -78,6 +82,16 @@ export function createCalculator(source: CellSource, options: CalculatorOptions)
       state.changes = new Map();
       return list;
     },
+    lazily(run) {
+      const outer = lazy;
+      lazy = true;
+      try {
+        return run();
+      } finally {
+        lazy = outer;
+      }
+    },
+    computeRest: () => computeRest(state, cells),
   };
 }
 

@@ -50,6 +50,18 @@ function computeNative(state: State, cells: Cells): void {
   for (const formula of unfinished) state.queue.lists[formula.rank]?.push(formula);
 }
 
+/** Computes these formulas and what they need; the rest stays as it is. */
+export function computeThese(state: State, cells: Cells, formulas: readonly FormulaCell[]): void {
+  const outermost = !state.running;
+  if (outermost) state.run++;
+  state.running = true;
+  try {
+    for (const formula of formulas) if (formula.dirty) computeFrom(state, cells, formula);
+  } finally {
+    if (outermost) state.running = false;
+  }
+}
+
 /** Computes a formula and, before it, whatever it turns out to need; without recursion, so chains may be long. */
 function computeFrom(state: State, cells: Cells, first: FormulaCell): void {
   const stack: FormulaCell[] = [first];

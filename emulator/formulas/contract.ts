@@ -97,4 +97,8 @@ export interface Calculator {
   evaluate(formula: string, sheet: number): Formatted | Formatted[][];
   /** Cells whose results differ since the last call of this function, so that a page can follow. */
   takeChanged(): readonly CellAddress[];
+  /** While this runs, what is read of a sheet computes that sheet's formulas and what they rest on, and no others. */
+  lazily<T>(run: () => T): T;
+  /** Computes all formulas that are left. Gives the sheets on which something else shows since. */
+  computeRest(): ReadonlySet<number>;
 }

@@ -6,6 +6,7 @@ import { isFormula } from './model/structure';
 import { LONGEST_TEXT, PROTECTED } from './services/spreadsheet/access';
 import type { Session } from './session';
 import { rulesOf } from './validate';
+import type { Workbook } from './workbook';
 
 export interface CellEdit {
   readonly row: number;
@@ -55,15 +56,8 @@ export function typeCells(
     column,
     ...workbook.parse(text, workbook.book.format(sheet, row, column)),
   }));
-  const rules = rulesOf(workbook);
-  for (const { row, column, input } of typed) {
-    const problem = rules.problem(sheet, row, column, input);
-    if (problem?.rejects) return { kind: 'refused', message: problem.message };
-    if (textLength(input) > LONGEST_TEXT) {
-      const message = `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`;
-      return { kind: 'refused', message };
-    }
-  }
+  const refused = workbook.inView(sheet, () => refusal(workbook, sheet, typed));
+  if (refused !== undefined) return { kind: 'refused', message: refused };
   const [first] = edits;
   const before = first === undefined ? '' : workbook.editText(sheet, first.row, first.column);
   for (const { row, column, input, format } of typed) {
@@ -73,6 +67,25 @@ export function typeCells(
   const at = around(areas);
   host.edited(session, { ...at, sheet }, before === '' ? undefined : before, first?.text);
   return DONE;
+}
+
+interface Typed {
+  readonly row: number;
+  readonly column: number;
+  readonly input: Input;
+}
+
+/** Why one of these inputs is not taken, or undefined. */
+function refusal(workbook: Workbook, sheet: number, typed: readonly Typed[]): string | undefined {
+  const rules = rulesOf(workbook);
+  for (const { row, column, input } of typed) {
+    const problem = rules.problem(sheet, row, column, input);
+    if (problem?.rejects) return problem.message;
+    if (textLength(input) > LONGEST_TEXT) {
+      return `Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`;
+    }
+  }
+  return undefined;
 }
 
 function textLength(input: Input): number {

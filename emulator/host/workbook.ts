@@ -31,6 +31,7 @@ export class Workbook {
   private calculator: Calculator;
   private settings: string;
   private minute = 0;
+  private readonly viewed = new Set<number>();
 
   constructor(
     book: Book,
@@ -63,6 +64,20 @@ export class Workbook {
   /** What a block shows, row by row. */
   block(sheet: number, area: Area): Formatted[][] {
     return this.computed().results(sheet, area.row, area.column, area.rows, area.columns);
+  }
+
+  /** Reads for a page: a sheet's own formulas are computed, those of other sheets only where they are needed. */
+  inView<T>(sheet: number, read: () => T): T {
+    this.viewed.add(sheet);
+    return this.computed().lazily(read);
+  }
+
+  /** Computes what inView left. True when a sheet that was read so shows something else since. */
+  computeRest(): boolean {
+    const changed = this.computed().computeRest();
+    const stale = [...this.viewed].some((sheet) => changed.has(sheet));
+    this.viewed.clear();
+    return stale;
   }
 
   /** The text that a value shows in this workbook's locale. */

@@ -19,7 +19,7 @@ export interface PageState extends Omit<DeskState, 'sidebar' | 'dialog'> {
 }
 
 /** What a page may call by name: the desk, with blank cells left out and HTML on request. */
-export interface PageCalls extends Omit<Desk, 'state' | 'cells'> {
+export interface PageCalls extends Omit<Desk, 'state' | 'cells' | 'computeRest'> {
   state(): PageState;
   /** A block of cells; null stands for a cell that is blank and has no look of its own. */
   cells(

@@ -22,6 +22,8 @@ export type OpenWorkbookWith = (
 ) => OpenWorkbook;
 
 const SAVE_AFTER_MS = 500;
+/** Sheets that nobody looks at are computed when the page asks for nothing. */
+const COMPUTE_REST_AFTER_MS = 120;
 
 /** Serves an open workbook to the server's thread, call by call in the order in which they come. */
 export function runWorkbookThread(
@@ -53,6 +55,7 @@ export function runWorkbookThread(
   let told = workbook.desk.state().revision;
   let saved = told;
   let timer: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
 
   const save = (): void => {
     clearTimeout(timer);
@@ -76,6 +79,11 @@ export function runWorkbookThread(
     told = revision;
     tell({ kind: 'revision', revision });
     timer ??= setTimeout(saveOrTell, SAVE_AFTER_MS);
+  };
+
+  const computeRest = (): void => {
+    workbook.desk.computeRest();
+    noticeChange();
   };
 
   const answer = (message: ToWorkbook): CallAnswer => {
@@ -106,6 +114,8 @@ export function runWorkbookThread(
     const activated = isActivated(message, before, workbook.desk.state().active);
     tell({ kind: 'answer', id: message.id, answer: activated ? { ...result, activated } : result });
     noticeChange();
+    clearTimeout(resting);
+    resting = setTimeout(computeRest, COMPUTE_REST_AFTER_MS);
   });
   opening = false;
   tell({ kind: 'opened', notices: workbook.notices });

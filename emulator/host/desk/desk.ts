@@ -76,9 +76,12 @@ export function openDesk(host: Host, session: Session): Desk {
 
   return {
     state: () => stateOf(host, session),
-    layout: (sheet): SheetLayout => layoutOf(workbook, book.sheet(sheet)),
+    layout: (sheet): SheetLayout => workbook.inView(sheet, () => layoutOf(workbook, book.sheet(sheet))),
     cells: (sheet, row, column, rows, columns): CellView[][] =>
-      cellViews(workbook, book.sheet(sheet), { row, column, rows, columns }),
+      workbook.inView(sheet, () => cellViews(workbook, book.sheet(sheet), { row, column, rows, columns })),
+    computeRest() {
+      if (workbook.computeRest()) book.revision++;
+    },
     editText: (sheet, row, column) => workbook.editText(sheet, row, column),
     activate(sheet, row, column) {
       book.sheet(sheet);

@@ -269,6 +269,7 @@ export function fakeDesk(
         sentAt: '2026-10-02T09:30:00',
       },
     ],
+    computeRest: () => undefined,
     undo: () => {
       undone.pop()?.();
       return true;
