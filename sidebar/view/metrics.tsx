@@ -125,7 +125,7 @@ function MetricCard(part: Part) {
       <p class="big">{latest}</p>
       <p class={tone === null ? 'hint' : TONES[tone]}>{status}</p>
       <p>{range}</p>
-      {says !== '' && <p>{says}</p>}
+      {says !== '' && <p class={says.startsWith('Unusual') ? 'note warn' : undefined}>{says}</p>}
       {counts !== null && <p>{counts}</p>}
       {metric.newNormalFrom !== null && (
         <p class="hint">

@@ -147,7 +147,7 @@ function AddTool({
           label="Billed"
           value={value('billed')}
           set={set('billed')}
-          options={[['', 'Not said'], ...BILLED.map((word) => [word, word] as const)]}
+          options={[['', 'Blank'], ...BILLED.map((word) => [word, word] as const)]}
         />
       </div>
       <div role="alert">{waste.toolUnmet !== null && <p class="note warn">{waste.toolUnmet}</p>}</div>

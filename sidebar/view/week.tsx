@@ -46,7 +46,7 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
             <MetricCard key={metric.name} metric={metric} week={week} tell={tell} />
           ))}
         </ul>
-        <p class="note">{loaded.unusual}</p>
+        <p class={loaded.unusual.startsWith('Unusual') ? 'note warn' : 'note'}>{loaded.unusual}</p>
       </section>
       <section aria-labelledby="actions">
         <h2 id="actions">Actions</h2>

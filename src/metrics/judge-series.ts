@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { firstDayOf, monthOf } from '../calendar/days';
 import { rangeWords } from '../tabs/calls/metric-words';
-import { isUnusual, type NormalRange, normalRange } from '../tabs/calls/normal-range';
+import { isNewNormal, isUnusual, type NormalRange, normalRange } from '../tabs/calls/normal-range';
 import type { Point } from '../tabs/calls/series';
 import type { MetricSeries } from './metric-series';
 
@@ -16,9 +16,6 @@ export interface Judged {
   /** The first day of the points that are all better than the mean, once they are eight in a row; else null. */
   readonly offersNormalFrom: DayNumber | null;
 }
-
-/** So many points in a row on the better side are a new normal, if the team knows why. */
-const BETTER_IN_A_ROW = 8;
 
 /** Judges a metric by the points since its new normal, where it has one. */
 export function judgeSeries(
@@ -43,10 +40,14 @@ export function judgeSeries(
     range,
     isUnusual: range !== null && isUnusual(values, range, isRate),
     says: rangeWords(values, { isRate, target, direction }),
-    offersNormalFrom: range === null ? null : betterFrom(counted, range.mean, direction, every),
+    offersNormalFrom:
+      range !== null && isNewNormal(values, range, direction)
+        ? betterFrom(counted, range.mean, direction, every)
+        : null,
   };
 }
 
+/** The first day of the latest points in a row that are better than the mean. */
 function betterFrom(
   points: readonly Point[],
   mean: number,
@@ -54,14 +55,12 @@ function betterFrom(
   every: 'Weekly' | 'Monthly',
 ): DayNumber | null {
   let first: Point | undefined;
-  let run = 0;
   for (let index = points.length - 1; index >= 0; index--) {
     const point = points[index];
     if (point === undefined || point.value === null) break;
     if (direction === 'Lower' ? point.value >= mean : point.value <= mean) break;
     first = point;
-    run += 1;
   }
-  if (first === undefined || run < BETTER_IN_A_ROW) return null;
+  if (first === undefined) return null;
   return every === 'Weekly' ? first.period - 6 : firstDayOf(monthOf(first.period));
 }

@@ -9,7 +9,8 @@ export interface Shown {
 
 /** '84.5 %', '3.5 days', '12'. */
 export function valueWords(value: number, { isRate, unit }: Shown): string {
-  if (isRate) return percentWords(value);
+  // The sign stays with its number where lines are short.
+  if (isRate) return percentWords(value).replace(' ', '\u00a0');
   return [plain(value, 2), unit].filter((part) => part !== null && part !== '').join(' ');
 }
 

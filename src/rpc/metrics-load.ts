@@ -85,7 +85,8 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
       range === null
         ? 'No normal range yet: it needs five points.'
         : `Normal range: ${rangeInWords(range, series)}, ${everyWords(series)}`,
-    says: range === null ? '' : words.filter((part) => part !== counts).join(' · '),
+    says:
+      range === null ? '' : words.filter((part) => part !== counts && !part.includes('in a row')).join(' · '),
     counts,
     offer: offerOf(judged, series, source),
     made: `${series.figure.name === 'Typed' ? 'Typed into Metric Values, numerator ÷ denominator where there is one.' : madeOf(series.figure, figures)} ${RANGE_MADE}`,
