@@ -1,16 +1,20 @@
 /** Bundles a TypeScript file for Node and loads it, without leaving a file behind. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import esbuild from 'esbuild';
 import { root } from './run.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** What a source file exports. `path` counts from the repository's root; `external` packages are not bundled. */
+/**
+ * What a source file exports. `path` counts from the repository's root. Packages named in `external` are not bundled,
+ * but loaded as they are; __dirname is the source file's own folder.
+ */
 export function loadSource(path, external = []) {
-  const folder = mkdtempSync(join(tmpdir(), 'opsbook-source-'));
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'source-'));
   try {
     const outfile = join(folder, 'source.cjs');
     esbuild.buildSync({
@@ -21,6 +25,7 @@ export function loadSource(path, external = []) {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      define: { __dirname: JSON.stringify(dirname(join(root, path))) },
       external,
       logLevel: 'error',
     });

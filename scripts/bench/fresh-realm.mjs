@@ -1,26 +1,24 @@
-/** What a custom function costs before it computes: a realm of its own, with the whole bundle evaluated in it. */
+/** What every call of a script costs before it does anything: a realm of its own, with the whole bundle in it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import vm from 'node:vm';
 import { loadSource } from '../load-source.mjs';
 import { root } from '../run.mjs';
 import { median, timed } from './engines.mjs';
 
 export const name = 'A fresh realm with the whole bundle';
 
-const ROUNDS = 50;
+const ROUNDS = 100;
+const BUNDLE = join(root, 'dist');
 
-/** The middle time of onOpen: a realm, the whole script in it, and a menu made. */
-function measure(bundle) {
-  const { openEmulator } = loadSource('emulator/index.ts');
-  const desk = openEmulator({ bundle }).desk();
-  return median(Array.from({ length: ROUNDS }, () => timed(() => desk.runFunction('onOpen', []))));
-}
+const middle = (work) => median(Array.from({ length: ROUNDS }, () => timed(work)));
 
+/** Beside it what Node itself takes for a context and the script, without any service in it. */
 export function run() {
-  return [
-    { what: 'the built add-on: realm, bundle, onOpen', ms: measure(join(root, 'dist')) },
-    {
-      what: 'the script of the emulator’s own tests, for comparison',
-      ms: measure(join(root, 'test', 'emulator', 'host', 'bundle')),
-    },
-  ];
+  const { openEmulator } = loadSource('emulator/index.ts');
+  const desk = openEmulator({ bundle: BUNDLE }).desk();
+  const script = new vm.Script(readFileSync(join(BUNDLE, 'Code.js'), 'utf8'));
+  const ms = middle(() => desk.runFunction('onOpen', []));
+  const bareMs = middle(() => script.runInContext(vm.createContext({})));
+  return [{ what: 'realm, bundle and onOpen', ms, bareMs, ratio: ms / bareMs }];
 }
