@@ -14,6 +14,7 @@ import { installTabs } from './src/install/apply';
 import { assignIds } from './src/install/assign-ids';
 import { checkWorkbook } from './src/install/check';
 import { planInstall } from './src/install/plan';
+import { repairWorkbook } from './src/install/repair';
 import { appendRows } from './src/schema/append-rows';
 import { readRows } from './src/schema/read-rows';
 import { tabOf } from './src/tabs';
@@ -25,6 +26,10 @@ globalThis.steps = {
   plan: (workbook) => planInstall(workbook),
   check: (workbook) => checkWorkbook(workbook).map(({ where, problem }) => [where, problem]),
   ids: (workbook) => assignIds(workbook),
+  repair: (workbook, clear) => repairWorkbook(workbook, clear),
+  hideRows: (workbook, sheet, first, count) => {
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).hideRows(first, count);
+  },
   append: (workbook, tab, rows) => appendRows(workbook, tabOf(tab), rows),
   rows: (workbook, tab) => readRows(tabOf(tab), workbook.sheet(tabOf(tab).name), calendarOf(workbook)),
   write: (workbook, sheet, row, column, block) => workbook.sheet(sheet).write(row, column, block),

@@ -88,6 +88,8 @@ test('looks are set, and found again', () => {
   const area = { row: 2, column: 1, columns: 1 };
   step(emulator, 'change', 'Sheet1', [
     { kind: 'notes', row: 1, column: 1, texts: ['one', 'two'] },
+    { kind: 'noteColumn', row: 4, column: 8, texts: ['above', 'below'] },
+    { kind: 'merge', area: { row: 6, column: 2, rows: 2, columns: 3 } },
     { kind: 'numberFormat', area: { row: 1, column: 1, columns: 1 }, pattern: 'yyyy-mm-dd' },
     { kind: 'validation', area, rule: { kind: 'words', words: ['Yes', 'No'], strict: true, help: 'h' } },
     {
@@ -129,6 +131,8 @@ test('looks are set, and found again', () => {
   ]);
   expect(looks.protections).toEqual(['computed']);
   expect(looks.conditionalFormulas).toHaveLength(1);
+  expect(looks.merges).toEqual(['B6:D7']);
+  expect([4, 5].map((row) => emulator.note(`Sheet1!H${row}`))).toEqual(['above', 'below']);
 });
 
 test('conditional formats of the team stay, and ours are not doubled', () => {
