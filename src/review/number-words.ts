@@ -11,7 +11,8 @@ export function hoursWords(hours: number): string {
 /** A number without trailing zeros. */
 export function plain(value: number, digits: number): string {
   const factor = 10 ** digits;
-  return String(Math.round(value * factor) / factor);
+  // 0.575 × 100 is 57.499… in binary fractions, and has to become 58 all the same.
+  return String(Math.round(Number((value * factor).toPrecision(14))) / factor);
 }
 
 /** "1 action", "3 actions". */
