@@ -2,7 +2,16 @@ import type { CallName, Input, Output } from '../src/rpc/contract';
 import type { Problem } from './problem';
 import { processKey } from './process-key';
 
-export type ScreenName = 'home' | 'audit' | 'import' | 'review' | 'check';
+export type ScreenName =
+  | 'home'
+  | 'setup'
+  | 'audit'
+  | 'week'
+  | 'metrics'
+  | 'waste'
+  | 'import'
+  | 'review'
+  | 'check';
 
 /** One thing to ask the server. */
 export type Call = { [N in CallName]: { readonly name: N; readonly input: Input<N> } }[CallName];
@@ -100,22 +109,36 @@ export function retry(calls: Calls, id: number): CallsStep {
 /** True for a call that changes the workbook. */
 export function isWrite(call: Call): boolean {
   if (call.name === 'importRows') return call.input.preview !== true;
-  return (
-    call.name === 'install' ||
-    call.name === 'refresh' ||
-    call.name === 'sample.add' ||
-    call.name === 'sample.remove' ||
-    call.name === 'audit.add' ||
-    call.name === 'audit.save' ||
-    call.name === 'review.build'
-  );
+  return !/\.(load|plan|match)$|^(home|check)$/.test(call.name);
 }
 
 /** Calls of one key are about the same thing, so that the latest is the one that counts. */
 function keyOf(call: Call): string {
-  if (call.name === 'audit.save') return `audit.save ${processKey(call.input.process)}`;
+  const process = ofProcess(call);
+  if (process !== null) {
+    const what = call.name === 'audit.act' ? call.input.what : '';
+    return `${call.name} ${processKey(process)} ${what}`;
+  }
   if (call.name === 'importRows') return `importRows ${isWrite(call) ? 'write' : 'preview'}`;
-  return call.name;
+  if (!isWrite(call)) return call.name;
+  // Changes of two actions, metrics or wastes are two things, and each has to arrive.
+  const input: Readonly<Record<string, unknown>> = call.input;
+  const about = ['action', 'problem', 'metric', 'what', 'tool', 'ending'].map((key) => input[key]);
+  return `${call.name} ${JSON.stringify(about)}`;
+}
+
+/** The process that a call changes; null for any other call. */
+export function ofProcess(call: Call): Input<'audit.save'>['process'] | null {
+  switch (call.name) {
+    case 'audit.save':
+    case 'audit.deep':
+    case 'audit.act':
+    case 'owner.assign':
+    case 'sop.write':
+      return call.input.process;
+    default:
+      return null;
+  }
 }
 
 function sameCall(a: Call, b: Call): boolean {

@@ -31,7 +31,9 @@ function start(root: HTMLElement): void {
         return;
       }
       case 'copy':
-        void copyText(wanted.text).then((done) => send({ type: 'review', event: { type: 'copied', done } }));
+        void copyText(wanted.text).then((done) =>
+          send({ type: wanted.screen, event: { type: 'copied', done } }),
+        );
         return;
       case 'theme':
         keepTheme(store, wanted.theme);

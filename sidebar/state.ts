@@ -19,7 +19,11 @@ import { type AuditEvent, type AuditState, nextAudit, START_AUDIT } from './scre
 import { type CheckEvent, type CheckState, nextCheck, START_CHECK } from './screens/check';
 import { type HomeEvent, type HomeState, nextHome, START_HOME } from './screens/home';
 import { type ImportEvent, type ImportState, nextImport, START_IMPORT } from './screens/import';
+import { type MetricsEvent, type MetricsState, nextMetrics, START_METRICS } from './screens/metrics';
 import { nextReview, type ReviewEvent, type ReviewState, START_REVIEW } from './screens/review';
+import { nextSetup, type SetupEvent, type SetupState, START_SETUP } from './screens/setup';
+import { nextWaste, START_WASTE, type WasteEvent, type WasteState } from './screens/waste';
+import { nextWeek, START_WEEK, type WeekEvent, type WeekState } from './screens/week';
 import type { ScreenEvent, Step } from './step';
 import type { Theme } from './theme';
 
@@ -29,7 +33,11 @@ export interface State {
   readonly theme: Theme;
   readonly calls: Calls;
   readonly home: HomeState;
+  readonly setup: SetupState;
   readonly audit: AuditState;
+  readonly week: WeekState;
+  readonly metrics: MetricsState;
+  readonly waste: WasteState;
   readonly import: ImportState;
   readonly review: ReviewState;
   readonly check: CheckState;
@@ -44,7 +52,11 @@ export type Event =
   | { readonly type: 'triedAgain'; readonly id: number }
   | { readonly type: 'themeChosen'; readonly theme: Theme }
   | { readonly type: 'home'; readonly event: HomeEvent }
+  | { readonly type: 'setup'; readonly event: SetupEvent }
   | { readonly type: 'audit'; readonly event: AuditEvent }
+  | { readonly type: 'week'; readonly event: WeekEvent }
+  | { readonly type: 'metrics'; readonly event: MetricsEvent }
+  | { readonly type: 'waste'; readonly event: WasteEvent }
   | { readonly type: 'import'; readonly event: ImportEvent }
   | { readonly type: 'review'; readonly event: ReviewEvent }
   | { readonly type: 'check'; readonly event: CheckEvent };
@@ -52,7 +64,8 @@ export type Event =
 /** What the page is to do outside of its state. */
 export type Ask =
   | { readonly kind: 'call'; readonly id: number; readonly call: Call }
-  | { readonly kind: 'copy'; readonly text: string }
+  /** The screen hears by its event `copied` what became of it. */
+  | { readonly kind: 'copy'; readonly text: string; readonly screen: 'review' | 'week' }
   | { readonly kind: 'theme'; readonly theme: Theme };
 
 export interface Next {
@@ -67,7 +80,11 @@ export function startState(screen: ScreenName, theme: Theme): State {
     theme,
     calls: NO_CALLS,
     home: START_HOME,
+    setup: START_SETUP,
     audit: START_AUDIT,
+    week: START_WEEK,
+    metrics: START_METRICS,
+    waste: START_WASTE,
     import: START_IMPORT,
     review: START_REVIEW,
     check: START_CHECK,
@@ -79,8 +96,11 @@ export function next(state: State, event: Event): Next {
   switch (event.type) {
     case 'started':
       return tell(state, state.screen, { type: 'opened' });
-    case 'went':
-      return tell({ ...state, screen: event.screen }, event.screen, { type: 'opened' });
+    case 'went': {
+      const left = leave(state);
+      const opened = tell({ ...left.state, screen: event.screen }, event.screen, { type: 'opened' });
+      return { state: opened.state, asks: [...left.asks, ...opened.asks] };
+    }
     case 'themeChosen':
       return { state: { ...state, theme: event.theme }, asks: [{ kind: 'theme', theme: event.theme }] };
     case 'triedAgain':
@@ -91,8 +111,16 @@ export function next(state: State, event: Event): Next {
       return arrive(state, event.id, event.answer);
     case 'home':
       return apply(state, 'home', nextHome(state.home, event.event));
+    case 'setup':
+      return apply(state, 'setup', nextSetup(state.setup, event.event));
     case 'audit':
       return apply(state, 'audit', nextAudit(state.audit, event.event));
+    case 'week':
+      return apply(state, 'week', nextWeek(state.week, event.event));
+    case 'metrics':
+      return apply(state, 'metrics', nextMetrics(state.metrics, event.event));
+    case 'waste':
+      return apply(state, 'waste', nextWaste(state.waste, event.event));
     case 'import':
       return apply(state, 'import', nextImport(state.import, event.event));
     case 'review':
@@ -117,12 +145,27 @@ export function isWaitingFor(state: State, name: Call['name']): boolean {
   return waiting(state).some((pending) => pending.call.name === name);
 }
 
+/** What was answered in the deep pass is saved on the way out, however the person leaves. */
+function leave(state: State): Next {
+  return state.screen === 'audit' && state.audit.stage === 'deep'
+    ? apply(state, 'audit', nextAudit(state.audit, { type: 'deepLeft' }))
+    : { state, asks: [] };
+}
+
 function tell(state: State, screen: ScreenName, event: ScreenEvent): Next {
   switch (screen) {
     case 'home':
       return apply(state, screen, nextHome(state.home, event));
+    case 'setup':
+      return apply(state, screen, nextSetup(state.setup, event));
     case 'audit':
       return apply(state, screen, nextAudit(state.audit, event));
+    case 'week':
+      return apply(state, screen, nextWeek(state.week, event));
+    case 'metrics':
+      return apply(state, screen, nextMetrics(state.metrics, event));
+    case 'waste':
+      return apply(state, screen, nextWaste(state.waste, event));
     case 'import':
       return apply(state, screen, nextImport(state.import, event));
     case 'review':
@@ -155,7 +198,8 @@ function apply<N extends ScreenName>(state: State, screen: N, step: Step<State[N
     result = { state: sent.state, asks: [...result.asks, ...sent.asks] };
   }
   if (step.copy === undefined) return result;
-  return { state: result.state, asks: [...result.asks, { kind: 'copy', text: step.copy }] };
+  const to = screen === 'week' ? 'week' : 'review';
+  return { state: result.state, asks: [...result.asks, { kind: 'copy', text: step.copy, screen: to }] };
 }
 
 function send(state: State, step: CallsStep): Next {

@@ -2,8 +2,12 @@ import { type Call, type Failure, isWrite, type ScreenName } from './calls';
 import { monthWords } from './months';
 
 export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
-  home: 'Opsbook',
+  home: 'Where you stand',
+  setup: 'Set up',
   audit: 'Audit',
+  week: 'This week',
+  metrics: 'Metrics',
+  waste: 'Waste',
   import: 'Import rows',
   review: 'Review',
   check: 'Check & repair',
@@ -24,16 +28,49 @@ export function waitWords(call: Call): string {
       return 'Matching the columns…';
     case 'importRows':
       return call.input.preview === true ? 'Checking the rows…' : 'Adding the rows…';
+    case 'import.load':
+      return 'Looking for earlier imports…';
+    case 'import.undo':
+      return 'Taking the rows out again…';
     case 'sample.add':
       return 'Filling in the made-up business…';
     case 'sample.remove':
       return 'Taking the sample rows out…';
+    case 'setup.load':
+      return 'Reading the settings…';
+    case 'setup.save':
+      return 'Saving your answers…';
+    case 'me.save':
+      return 'Keeping your name…';
+    case 'audit.deep':
+      return `Saving “${call.input.process.name}”…`;
+    case 'audit.act':
+      return 'Adding the action…';
+    case 'owner.assign':
+      return `Naming ${call.input.owner}…`;
+    case 'sop.write':
+      return 'Making the tab…';
     case 'audit.load':
       return 'Reading the Process Register…';
     case 'audit.add':
       return 'Adding the processes…';
     case 'audit.save':
       return `Saving “${call.input.process.name}”…`;
+    case 'week.load':
+      return 'Looking at the week…';
+    case 'metrics.load':
+      return 'Reading the metrics…';
+    case 'waste.load':
+      return 'Reading the Waste Log…';
+    case 'week.act':
+    case 'week.reword':
+    case 'metrics.add':
+    case 'metrics.save':
+    case 'metrics.value':
+    case 'waste.add':
+    case 'waste.remove':
+    case 'tools.add':
+      return 'Saving…';
     case 'review.load':
       return 'Looking at what is there for the review…';
     case 'review.build':
@@ -73,16 +110,56 @@ function doneWords(call: Call): string {
       return 'the columns were matched';
     case 'importRows':
       return call.input.preview === true ? 'the rows were checked' : 'the rows were added';
+    case 'import.load':
+      return 'earlier imports were read';
+    case 'import.undo':
+      return 'the rows were taken out';
     case 'sample.add':
       return 'the sample rows were added';
     case 'sample.remove':
       return 'the sample rows were taken out';
+    case 'setup.load':
+      return 'the settings were read';
+    case 'setup.save':
+      return 'your answers were saved';
+    case 'me.save':
+      return 'your name was kept';
+    case 'audit.deep':
+      return `the questions about “${call.input.process.name}” were saved`;
+    case 'audit.act':
+      return `“${call.input.what}” was added`;
+    case 'owner.assign':
+      return `the owner of “${call.input.process.name}” was saved`;
+    case 'sop.write':
+      return `the tab for “${call.input.process.name}” was made`;
     case 'audit.load':
       return 'the Process Register was read';
     case 'audit.add':
       return 'the processes were added';
     case 'audit.save':
       return `“${call.input.process.name}” was saved`;
+    case 'week.load':
+      return 'the week was read';
+    case 'metrics.load':
+      return 'the metrics were read';
+    case 'waste.load':
+      return 'the Waste Log was read';
+    case 'week.act':
+      return `“${call.input.action.name}” was saved`;
+    case 'week.reword':
+      return 'the problem was saved';
+    case 'metrics.add':
+      return 'the metrics were added';
+    case 'metrics.save':
+      return `“${call.input.metric.name}” was saved`;
+    case 'metrics.value':
+      return `the value of “${call.input.metric}” was saved`;
+    case 'waste.add':
+      return `“${call.input.what}” was added`;
+    case 'waste.remove':
+      return `“${call.input.what}” was marked as removed`;
+    case 'tools.add':
+      return `“${call.input.tool}” was added`;
     case 'review.load':
       return 'the months were read';
     case 'review.build':

@@ -2,6 +2,7 @@ import { suggestVerdict } from '../../src/audit/verdict';
 import type { AuditAnswer, QuickAnswers, Verdict } from '../../src/audit/words';
 import type { Input, Output } from '../../src/rpc/contract';
 import { processKey } from '../process-key';
+import type { DeepDraft } from './audit-deep';
 
 export type AuditedProcess = Output<'audit.load'>['processes'][number];
 
@@ -20,7 +21,13 @@ export interface Draft {
 export interface Item {
   readonly process: AuditedProcess;
   readonly draft: Draft;
+  readonly deep?: DeepDraft | undefined;
+  /** What the register holds once the call that is on its way has been answered; what the next one is to see. */
+  readonly sent?: Seen | undefined;
+  readonly sentDeep?: Input<'audit.deep'>['seen'] | undefined;
 }
+
+type Seen = NonNullable<Input<'audit.save'>['seen']>;
 
 export const NO_DRAFT: Draft = { answers: [null, null, null] };
 
@@ -79,12 +86,29 @@ export function saveInput(item: Item): Input<'audit.save'> | null {
   const answers = givenAnswers(draft);
   const verdict = verdictOf(draft);
   if (answers === null || verdict === null) return null;
-  const input: Input<'audit.save'> = { process: process.ref, answers: [...answers], verdict };
+  const seen = seenOf(item);
+  const input: Input<'audit.save'> = { process: process.ref, answers: [...answers], verdict, seen };
   const owner = draft.owner?.trim();
-  if (owner !== undefined && owner !== '' && owner !== process.owner) input.owner = owner;
+  if (owner !== undefined && owner !== '' && owner !== seen.owner) input.owner = owner;
   if (draft.impact !== undefined) input.impact = draft.impact;
   if (draft.fails !== undefined) input.fails = draft.fails;
   return input;
+}
+
+/** The cells of the register as the person sees them. */
+function seenOf({ process, sent }: Item): Seen {
+  const { verdict, owner, impact, fails } = process;
+  return sent ?? { verdict, owner, impact, fails };
+}
+
+/** The cells of the register once this has been saved. */
+export function afterSaving({ verdict, owner, impact, fails, seen }: Input<'audit.save'>): Seen {
+  return {
+    verdict,
+    owner: owner ?? seen?.owner ?? null,
+    impact: impact ?? seen?.impact ?? null,
+    fails: fails ?? seen?.fails ?? null,
+  };
 }
 
 function listed(numbers: readonly string[]): string {

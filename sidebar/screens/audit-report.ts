@@ -12,6 +12,10 @@ export interface AuditReport {
   readonly unaudited: readonly AuditedProcess[];
   /** Those with no owner, or with several: one named person each. */
   readonly ownerless: readonly AuditedProcess[];
+  /** Those whose verdict is another than in the audit before. */
+  readonly moved: readonly AuditedProcess[];
+  /** Those whose latest audit is too long ago. */
+  readonly overdue: readonly AuditedProcess[];
 }
 
 /** Sums up an audit from the processes as they are saved. `people` are the names that can own something. */
@@ -23,6 +27,8 @@ export function reportAudit(processes: readonly AuditedProcess[], people: readon
     ranked: processes.filter(needsWork).sort(byImpactThenPriority),
     unaudited: processes.filter((process) => !isAudited(process)),
     ownerless: processes.filter((process) => ownersIn(process.owner, known).length !== 1),
+    moved: processes.filter((process) => process.before !== null && process.before !== process.verdict),
+    overdue: processes.filter((process) => isAudited(process) && process.overdue),
   };
 }
 

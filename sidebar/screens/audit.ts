@@ -2,7 +2,19 @@ import type { AuditAnswer, Verdict } from '../../src/audit/words';
 import type { Output } from '../../src/rpc/contract';
 import { processKey } from '../process-key';
 import type { ScreenEvent, Step } from '../step';
-import { type Draft, type Item, isAudited, itemKey, NO_DRAFT, saveInput, unmetOf } from './audit-item';
+import type { ActionForm } from './audit-action';
+import { arrivedOf, type ChangeEvent, type Conflict, nextChange } from './audit-changes';
+import { type DeepEvent, deepItem, nextDeep } from './audit-deep-walk';
+import {
+  afterSaving,
+  type Draft,
+  type Item,
+  isAudited,
+  itemKey,
+  NO_DRAFT,
+  saveInput,
+  unmetOf,
+} from './audit-item';
 import {
   addInput,
   mergeStarters,
@@ -13,7 +25,7 @@ import {
 } from './audit-starters';
 
 export interface AuditState {
-  readonly stage: 'loading' | 'starters' | 'walk' | 'end';
+  readonly stage: 'loading' | 'starters' | 'walk' | 'deep' | 'owners' | 'end';
   readonly people: readonly string[];
   /** In the order of the walk: those not audited come first. */
   readonly items: readonly Item[];
@@ -26,6 +38,20 @@ export interface AuditState {
   readonly added: Output<'audit.add'> | null;
   /** What to know of processes that were saved, by process. */
   readonly warnings: readonly { readonly key: string; readonly name: string; readonly text: string }[];
+  /** The processes of the deep pass, by key, and the one of them on screen, counted from 0. */
+  readonly deep: { readonly keys: readonly string[]; readonly at: number };
+  /** The action that is being written; null while there is none. */
+  readonly action: ActionForm | null;
+  readonly conflicts: readonly Conflict[];
+  /** SOPs written since the sidebar was opened, by process. */
+  readonly sops: readonly {
+    readonly key: string;
+    readonly sheet: string;
+    readonly url: string;
+    readonly linked: boolean;
+  }[];
+  /** yyyy-mm-dd */
+  readonly today: string;
 }
 
 export type AuditEvent =
@@ -42,7 +68,11 @@ export type AuditEvent =
   | { readonly type: 'addMore' }
   | { readonly type: 'addNothing' }
   | { readonly type: 'addPressed' }
-  | StartersEvent;
+  | { readonly type: 'ownersOpened' }
+  | { readonly type: 'ownersClosed' }
+  | StartersEvent
+  | DeepEvent
+  | ChangeEvent;
 
 export const START_AUDIT: AuditState = {
   stage: 'loading',
@@ -54,6 +84,11 @@ export const START_AUDIT: AuditState = {
   starters: [],
   added: null,
   warnings: [],
+  deep: { keys: [], at: 0 },
+  action: null,
+  conflicts: [],
+  sops: [],
+  today: '',
 };
 
 /** The audit: the starter list while the register is empty, then one process after the other, then the end. */
@@ -92,6 +127,10 @@ export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): S
       const input = addInput(state.starters);
       return { state: { ...state, unmet: [] }, calls: [{ name: 'audit.add', input }] };
     }
+    case 'ownersOpened':
+      return { state: { ...state, stage: 'owners', unmet: [] } };
+    case 'ownersClosed':
+      return { state: { ...state, stage: 'end', unmet: [] } };
     case 'starterTicked':
     case 'starterNamed':
     case 'starterAdded':
@@ -101,13 +140,24 @@ export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): S
       const { answer } = event;
       if (answer.name === 'audit.load') return { state: loaded(state, answer.value) };
       if (answer.name === 'audit.save') {
-        return { state: saved(state, processKey(answer.input.process), answer.value) };
+        const key = processKey(answer.input.process);
+        return { state: saved(arrivedOf(state, answer), key, answer.value) };
       }
-      if (answer.name !== 'audit.add') return { state };
+      if (answer.name !== 'audit.add') return { state: arrivedOf(state, answer) };
       const starters = state.starters.filter((starter) => !starter.ticked);
       const added = { ...state, stage: 'loading' as const, starters, added: answer.value };
       return { state: added, calls: [{ name: 'audit.load', input: {} }] };
     }
+    case 'deepStarted':
+    case 'deepAnswered':
+    case 'deepJudged':
+    case 'deepSavePressed':
+    case 'deepSkipped':
+    case 'deepWentBack':
+    case 'deepLeft':
+      return nextDeep(state, event);
+    default:
+      return nextChange(state, event);
   }
 }
 
@@ -127,7 +177,8 @@ function save(state: AuditState): Step<AuditState> {
   const unmet = unmetOf(item);
   const input = saveInput(item);
   if (unmet.length > 0 || input === null) return { state: { ...state, unmet } };
-  return { state: forward(state), calls: [{ name: 'audit.save', input }] };
+  const items = state.items.map((one) => (one === item ? { ...one, sent: afterSaving(input) } : one));
+  return { state: forward({ ...state, items }), calls: [{ name: 'audit.save', input }] };
 }
 
 function forward(state: AuditState): AuditState {
@@ -150,13 +201,22 @@ function goTo(state: AuditState, key: string): AuditState {
 /** Takes the register over; the process on screen stays on screen, with what was said about it. */
 function loaded(state: AuditState, value: Output<'audit.load'>): AuditState {
   const names = value.processes.map((process) => process.ref.name);
-  const known = { ...state, people: value.people, starters: mergeStarters(state, value.starters, names) };
+  const known = {
+    ...state,
+    people: value.people,
+    starters: mergeStarters(state, value.starters, names),
+    today: value.today,
+  };
   if (value.processes.length === 0) return { ...known, stage: 'starters', items: [], at: 0, until: 0 };
-  const drafts = new Map(state.items.map((item) => [itemKey(item), item.draft]));
-  const items = value.processes.map((process) => ({
-    process,
-    draft: drafts.get(processKey(process.ref)) ?? NO_DRAFT,
-  }));
+  const before = new Map(state.items.map((item) => [itemKey(item), item]));
+  const items = value.processes.map((process): Item => {
+    const item = before.get(processKey(process.ref));
+    return { process, draft: item?.draft ?? NO_DRAFT, deep: item?.deep };
+  });
+  // The deep pass and the owners stay on screen, with what is new of each process.
+  if ((state.stage === 'deep' && deepItem({ ...known, items }) !== undefined) || state.stage === 'owners') {
+    return { ...known, items };
+  }
   const current = state.stage === 'walk' ? state.items[state.at] : undefined;
   const order = current === undefined ? [] : state.items.map(itemKey);
   const resumed = current === undefined ? null : resume({ ...known, items }, order, itemKey(current));
@@ -181,9 +241,9 @@ function resume(state: AuditState, order: readonly string[], current: string): A
   return { ...state, items, at, until: Math.max(at + 1, Math.min(state.until, items.length), lastOpen + 1) };
 }
 
+/** Takes over what a saved process has to be known for; its row is in place already. */
 function saved(state: AuditState, key: string, value: Output<'audit.save'>): AuditState {
   const { process } = value;
-  const items = state.items.map((item) => (itemKey(item) === key ? { ...item, process } : item));
   const owner = process.owner ?? '';
   const people = owner === '' || state.people.includes(owner) ? state.people : [...state.people, owner];
   const newKey = processKey(process.ref);
@@ -191,5 +251,5 @@ function saved(state: AuditState, key: string, value: Output<'audit.save'>): Aud
     ...state.warnings.filter((warning) => warning.key !== key && warning.key !== newKey),
     ...(value.warnings ?? []).map((text) => ({ key: newKey, name: process.ref.name, text })),
   ];
-  return { ...state, items, people, warnings };
+  return { ...state, people, warnings };
 }

@@ -17,6 +17,7 @@ export interface HomeState {
 export type HomeEvent =
   | { readonly type: 'installPressed' }
   | { readonly type: 'installAnswered'; readonly answers: Input<'install'> }
+  | { readonly type: 'meChosen'; readonly name: string }
   | { readonly type: 'sampleAdded' }
   | { readonly type: 'sampleRemoved' };
 
@@ -37,6 +38,8 @@ export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step
       return { state, calls: [{ name: 'install', input: state.answers }] };
     case 'installAnswered':
       return { state: { ...state, answers: { ...state.answers, ...event.answers } } };
+    case 'meChosen':
+      return { state, calls: [{ name: 'me.save', input: { name: event.name } }] };
     case 'sampleAdded':
       return { state, calls: [{ name: 'sample.add', input: {} }] };
     case 'sampleRemoved':

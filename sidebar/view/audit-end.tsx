@@ -2,9 +2,11 @@ import { typicalWords } from '../../src/audit/attention';
 import { FAILS_WORDS, IMPACT_WORDS } from '../../src/audit/words';
 import { processKey } from '../process-key';
 import type { AuditEvent, AuditState } from '../screens/audit';
+import { deepOpen } from '../screens/audit-deep-walk';
 import type { AuditedProcess } from '../screens/audit-item';
 import { priorityOf, reportAudit } from '../screens/audit-report';
 import { counted, percent } from '../words';
+import { AssignOwner } from './assign-owner';
 import { AuditWarnings } from './audit-warnings';
 import { Button, FocusHeading } from './parts';
 
@@ -29,7 +31,8 @@ export function AuditEnd({
     audit.items.map((item) => item.process),
     audit.people,
   );
-  const { attention, working, ranked, unaudited, ownerless } = report;
+  const { attention, working, ranked, unaudited, ownerless, moved, overdue } = report;
+  const deeper = deepOpen(audit.items);
   const first = ranked.slice(0, FIRST);
   return (
     <>
@@ -50,7 +53,18 @@ export function AuditEnd({
             yardstick, not a goal.
           </p>
         </details>
-        <Button primary press={leave}>
+        {deeper > 0 && (
+          <>
+            <p>
+              Seven more questions for {counted(deeper, 'process', 'processes')} say why, and what to do
+              first.
+            </p>
+            <Button primary press={() => tell({ type: 'deepStarted' })}>
+              Go deeper
+            </Button>
+          </>
+        )}
+        <Button primary={deeper === 0} press={leave}>
           Done: back to Home
         </Button>
       </section>
@@ -61,7 +75,7 @@ export function AuditEnd({
           <p class="hint">Highest impact first, then impact × fails × 3 (inconsistent) or 5 (broken).</p>
           <ol class="cards">
             {first.map((process) => (
-              <Ranked key={processKey(process.ref)} process={process} tell={tell} />
+              <Ranked key={processKey(process.ref)} process={process} audit={audit} tell={tell} />
             ))}
           </ol>
           {ranked.length > first.length && (
@@ -81,7 +95,28 @@ export function AuditEnd({
           </ul>
         </section>
       )}
-      <GoToList title="Without one owner" processes={ownerless} verb="Name one owner for" tell={tell} />
+      {moved.length > 0 && (
+        <section aria-labelledby="moved">
+          <h2 id="moved">What moved since the audit before ({moved.length})</h2>
+          <ul class="plain">
+            {moved.map((process) => (
+              <li key={processKey(process.ref)}>
+                {process.ref.name}: {process.before} → {process.verdict}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="owners">
+        <h2 id="owners">Owners</h2>
+        <p>
+          {ownerless.length === 0
+            ? 'Every process has one owner.'
+            : `${counted(ownerless.length, 'process has', 'processes have')} no owner, or more than one.`}
+        </p>
+        <Button press={() => tell({ type: 'ownersOpened' })}>Owners and SOPs</Button>
+      </section>
+      <GoToList title="Audited too long ago" processes={overdue} verb="Audit again" tell={tell} />
       <GoToList title="Not audited yet" processes={unaudited} verb="Audit" tell={tell} />
       <section class="buttons">
         <Button press={() => tell({ type: 'allAgain' })}>Go through all again</Button>
@@ -97,8 +132,8 @@ function headline({ audited, needWork }: { audited: number; needWork: number }):
   return `${needWork} of ${audited} audited need${needWork === 1 ? 's' : ''} attention`;
 }
 
-function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
-  const { ref, verdict, impact, fails, owner } = process;
+function Ranked({ process, audit, tell }: { process: AuditedProcess; audit: AuditState; tell: Tell }) {
+  const { ref, verdict, impact, fails, owner, actions } = process;
   const priority = priorityOf(process);
   const marks = [
     impact === null ? 'Impact not given' : IMPACT_WORDS[impact - 1],
@@ -116,16 +151,12 @@ function Ranked({ process, tell }: { process: AuditedProcess; tell: Tell }) {
       ) : (
         <>
           <p>
-            <strong>No owner yet.</strong> Name one before you change it.
+            <strong>No owner yet.</strong> Name one before you change it:
           </p>
-          <Button
-            press={() => tell({ type: 'wentTo', key: processKey(ref) })}
-            label={`Name an owner for ${ref.name}`}
-          >
-            Name an owner
-          </Button>
+          <AssignOwner process={process} audit={audit} tell={tell} />
         </>
       )}
+      {actions.length > 0 && <p class="hint">In Actions: {actions.join(' · ')}</p>}
     </li>
   );
 }

@@ -10,7 +10,7 @@ import { Bar, Button, Chips, FocusHeading, Unmet } from './parts';
 
 type Tell = (event: AuditEvent) => void;
 
-const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
   Working: 'leave it alone',
   Inconsistent: 'make it the same each time',
   Broken: 'design it anew',
@@ -37,7 +37,10 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
           </FocusHeading>
           {process.area !== null && <p class="hint">{process.area}</p>}
           {process.verdict !== null && process.verdict !== 'Not audited' && (
-            <p class="hint">Last verdict: {process.verdict}</p>
+            <p class="hint">
+              Last verdict: {process.verdict}
+              {process.last !== null && `, audited ${process.last.on}`}
+            </p>
           )}
         </div>
         <AuditWarnings warnings={audit.warnings.filter((warning) => warning.key === key)} />

@@ -1,7 +1,10 @@
 import type { AuditEvent } from '../screens/audit';
 import { isWaitingFor, type State } from '../state';
 import type { Send } from './app';
+import { PeopleList } from './assign-owner';
+import { AuditDeep } from './audit-deep';
 import { AuditEnd } from './audit-end';
+import { AuditOwners } from './audit-owners';
 import { AuditStarters } from './audit-starters';
 import { AuditWalk } from './audit-walk';
 
@@ -15,9 +18,31 @@ export function AuditScreen({ state, send }: { state: State; send: Send }) {
       return <AuditStarters audit={state.audit} busy={isWaitingFor(state, 'audit.add')} tell={tell} />;
     case 'walk':
       return <AuditWalk audit={state.audit} tell={tell} leave={leave} />;
+    case 'deep':
+      return (
+        <>
+          <AuditDeep state={state} tell={tell} leave={leave} />
+          <PeopleList people={state.audit.people} />
+        </>
+      );
+    case 'owners':
+      return (
+        <>
+          <AuditOwners state={state} tell={tell} />
+          <PeopleList people={state.audit.people} />
+        </>
+      );
     case 'end':
       return (
-        <AuditEnd audit={state.audit} saving={isWaitingFor(state, 'audit.save')} tell={tell} leave={leave} />
+        <>
+          <AuditEnd
+            audit={state.audit}
+            saving={isWaitingFor(state, 'audit.save') || isWaitingFor(state, 'audit.deep')}
+            tell={tell}
+            leave={leave}
+          />
+          <PeopleList people={state.audit.people} />
+        </>
       );
   }
 }

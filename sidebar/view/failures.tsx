@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Failure } from '../calls';
+import { type Failure, ofProcess } from '../calls';
 import { processKey } from '../process-key';
 import { failureTitle } from '../words';
 import type { Send } from './app';
@@ -19,6 +19,7 @@ export function Failures({ failures, send }: { failures: readonly Failure[]; sen
 function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
   const { call, problem } = failure;
   const title = failureTitle(failure);
+  const process = ofProcess(call);
   const card = useRef<HTMLDivElement>(null);
   const tryAgain = () => {
     // The card is about to go, and the focus with it.
@@ -41,14 +42,16 @@ function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
         <Button press={tryAgain} label={`Try again: ${title}`}>
           Try again
         </Button>
-        {call.name === 'audit.save' && (
+        {process !== null && (call.name === 'audit.save' || call.name === 'audit.deep') && (
           <Button
             quiet
             press={() => {
+              const key = processKey(process);
               send({ type: 'went', screen: 'audit' });
-              send({ type: 'audit', event: { type: 'wentTo', key: processKey(call.input.process) } });
+              const type = call.name === 'audit.save' ? 'wentTo' : 'deepStarted';
+              send({ type: 'audit', event: { type, key } });
             }}
-            label={`Go to it: “${call.input.process.name}”`}
+            label={`Go to it: “${process.name}”`}
           >
             Go to it
           </Button>

@@ -4,12 +4,18 @@ import { counted, SCREEN_TITLES } from '../words';
 import type { Send } from './app';
 import { Install } from './install';
 import { Bar, Button, FindingList } from './parts';
+import { How } from './parts-figures';
+import { WhoAreYou } from './who-are-you';
 
 type NextScreen = NonNullable<State['home']['loaded']>['next']['screen'];
 
 const BUTTONS: Readonly<Record<NextScreen, string>> = {
   install: 'Install the tabs',
+  setup: 'Set up',
   audit: 'Go to the audit',
+  week: 'Go to this week',
+  metrics: 'Choose metrics',
+  waste: 'Log waste',
   import: 'Import rows',
   review: 'Go to the review',
   check: 'See what to repair',
@@ -17,9 +23,13 @@ const BUTTONS: Readonly<Record<NextScreen, string>> = {
 
 const LINKS: readonly { readonly screen: ScreenName; readonly words: string }[] = [
   { screen: 'audit', words: 'Which processes work, and which need you' },
+  { screen: 'week', words: 'Ten minutes: due, late, unusual' },
+  { screen: 'metrics', words: 'A few numbers, each with a target' },
+  { screen: 'waste', words: 'What takes time and should not' },
   { screen: 'import', words: 'Take rows over from another sheet' },
   { screen: 'review', words: 'Build the monthly review' },
   { screen: 'check', words: 'Find and repair what is broken' },
+  { screen: 'setup', words: 'Your business, people, goal and review day' },
 ];
 
 export function HomeScreen({ state, send }: { state: State; send: Send }) {
@@ -44,7 +54,22 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
           </Button>
         )}
       </section>
+      {loaded.payBack !== null && (
+        <section class="note good" aria-label="What it paid back">
+          <p>{loaded.payBack.words}</p>
+          <How text={loaded.payBack.made} />
+        </section>
+      )}
       {installed !== null && <Installed installed={installed} />}
+      {loaded.installed && loaded.me === null && loaded.people.length > 0 && (
+        <section>
+          <WhoAreYou
+            names={loaded.people}
+            value={null}
+            choose={(name) => send({ type: 'home', event: { type: 'meChosen', name } })}
+          />
+        </section>
+      )}
       {loaded.installed && (
         <section aria-labelledby="steps">
           <h2 id="steps">Five steps</h2>
@@ -52,8 +77,7 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
             {loaded.steps.map((step) => (
               <li key={step.name}>
                 <div class="step">
-                  <strong>{step.name}</strong>{' '}
-                  <span>{step.of > 1 ? `${step.done} of ${step.of} · ${step.words}` : step.words}</span>
+                  <strong>{step.name}</strong> <span>{step.words}</span>
                 </div>
                 <Bar done={step.done} of={step.of} />
               </li>

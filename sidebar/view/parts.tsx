@@ -11,7 +11,7 @@ export function FocusHeading({
   first,
   children,
 }: {
-  level: 1 | 2;
+  level: 1 | 2 | 3;
   on: string;
   /** Take the focus already when it first appears. */
   first: boolean;
@@ -26,7 +26,7 @@ export function FocusHeading({
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
-  const Tag = level === 1 ? 'h1' : 'h2';
+  const Tag = `h${level}` as const;
   return (
     <Tag ref={heading} tabIndex={-1}>
       {children}

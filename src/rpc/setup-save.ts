@@ -42,8 +42,8 @@ export const setupSave: Call<'setup.save'> = (workbook, { answers, seen, people:
       writeSettings(sheet, cells);
       sheet.change([{ kind: 'showSheet' }]);
     }
-    // Some columns are there for leaders only.
-    if (answers.whoSees !== undefined && answers.whoSees !== now.whoSees) installTabs(workbook);
+    // Some columns are there for leaders only, and some tabs for those who make things.
+    if (wanted.whoSees !== now.whoSees || wanted.businessType !== now.businessType) installTabs(workbook);
     return { answers: setupAnswers(readSettings(workbook, calendar).settings), added, known, changed: [] };
   });
 

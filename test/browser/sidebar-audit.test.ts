@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Output } from '../../src/rpc/contract';
 import { describeInBrowser, openBrowser } from './open-browser';
 import { openOffice, process } from './sidebar-office';
 import { type Answers, openSidebar } from './sidebar-page';
@@ -174,7 +175,7 @@ describeInBrowser('the audit in the sidebar', () => {
     const { page } = await openAudit({
       ...office.answers,
       'audit.save': (input) => ({
-        ...(office.answers['audit.save'](input) as { process: never; suggested: null; attention: never }),
+        ...(office.answers['audit.save'](input) as Output<'audit.save'>),
         warnings: ['Sam is not in the tab People.'],
       }),
     });

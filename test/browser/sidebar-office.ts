@@ -1,7 +1,14 @@
-import type { Input, Output } from '../../src/rpc/contract';
+import type { Output } from '../../src/rpc/contract';
+import {
+  type AuditOffice,
+  auditAnswers,
+  NO_ATTENTION,
+  type Process,
+  process,
+  SETUP,
+  TODAY,
+} from './sidebar-office-audit';
 import type { Answers } from './sidebar-page';
-
-type Process = Output<'audit.load'>['processes'][number];
 
 /** Names of a small sign maker's processes, as a register may hold them. */
 export const PROCESSES = [
@@ -23,28 +30,24 @@ export const PROCESSES = [
 
 export const REVIEW_URL = 'https://docs.google.com/spreadsheets/d/abc/edit#gid=7';
 
-export function process(name: string, row: number, more: Partial<Process> = {}): Process {
-  return {
-    ref: { id: `P-${row}`, row, name },
-    area: 'Deliver/Make',
-    owner: null,
-    verdict: 'Not audited',
-    impact: null,
-    fails: null,
-    ...more,
-  };
-}
+export { process };
 
-export interface Office {
+export interface Office extends AuditOffice {
   readonly answers: Required<Answers>;
-  processes: Process[];
 }
 
 /** A server that remembers: what is added and saved is there when it is asked next. */
-export function openOffice(start: { processes?: Process[]; installed?: boolean } = {}): Office {
+export function openOffice(
+  start: { processes?: Process[]; installed?: boolean; sample?: boolean } = {},
+): Office {
   let installed = start.installed ?? true;
+  let sample = start.sample ?? false;
   const built = new Set<string>();
-  const office = { processes: start.processes ?? PROCESSES.map((name, index) => process(name, index + 2)) };
+  const office: AuditOffice = {
+    processes: start.processes ?? PROCESSES.map((name, index) => process(name, index + 2)),
+    people: ['Ana Ruiz', 'Dev Patel', 'Mei Tan'],
+    setup: { ...SETUP, me: 'Ana Ruiz' },
+  };
   const audited = () => office.processes.filter((each) => each.verdict !== 'Not audited').length;
   const working = () =>
     office.processes.filter(({ verdict }) => verdict === 'Inconsistent' || verdict === 'Broken').length;
@@ -74,16 +77,16 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
           name: 'Audit',
           done: audited(),
           of: office.processes.length,
-          words: `${working()} need work`,
+          words: `${audited()} of ${office.processes.length} audited · ${working()} need work`,
         },
         {
           name: 'Owners',
           done: owned(),
           of: office.processes.length,
-          words: `${office.processes.length - owned()} without one owner`,
+          words: `${owned()} of ${office.processes.length} have one owner`,
         },
-        { name: 'Metrics', done: 2, of: 4, words: '2 without a target' },
-        { name: 'Waste', done: 0, of: 3, words: '6.5 h a week open' },
+        { name: 'Metrics', done: 2, of: 4, words: '2 of 4 have a target' },
+        { name: 'Waste', done: 0, of: 3, words: '0 of 3 removed · 6.5 h a week still lost' },
         {
           name: 'Review',
           done: built.size,
@@ -91,29 +94,33 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
           words: built.size === 0 ? 'September 2026 is not built yet' : 'September 2026 is built',
         },
       ],
+      payBack: null,
+      me: office.setup.me,
+      people: office.people,
       findings: 2,
     }),
+    ...auditAnswers(office),
     install: () => {
       installed = true;
       return { changes: ['Process Register: new tab', 'Deliveries: new tab'], findings: [] };
     },
     'sample.add': () => ({ rows: 512 }),
-    'sample.remove': () => ({ rows: 510, kept: ['Deliveries, row 12', 'Waste Log, row 3'] }),
+    'sample.remove': () => {
+      sample = false;
+      return { rows: 510, kept: ['Deliveries, row 12', 'Waste Log, row 3'] };
+    },
     'audit.load': () => ({
       processes: office.processes,
-      people: ['Ana Ruiz', 'Dev Patel', 'Mei Tan'],
+      people: office.people,
       starters: [...PROCESSES],
-      attention,
+      attention: NO_ATTENTION,
+      today: TODAY,
     }),
     'audit.add': ({ names }) => {
       office.processes.push(
         ...names.map((name, index) => process(name, office.processes.length + index + 2)),
       );
       return { added: names.length, known: [] };
-    },
-    'audit.save': (input) => {
-      const saved = save(office.processes, input);
-      return { process: saved, suggested: saved.verdict as 'Working', attention };
     },
     'import.match': ({ sheet, tab }) => ({
       sheets: ['supplier_deliveries', 'Jobs 2025'],
@@ -123,7 +130,13 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
       ],
       sheet: sheet ?? 'supplier_deliveries',
       tab: tab ?? 'deliveries',
-      headers: ['Vendor', 'Scheduled Delivery Date', 'Delivered to Client Date', 'Line Item Value'],
+      headers: [
+        'Vendor',
+        'Scheduled Delivery Date',
+        'Delivered to Client Date',
+        'Line Item Value',
+        'Checked',
+      ],
       columns: [
         column('who', 'Who', { required: true, source: 'Vendor' }),
         column('direction', 'Direction', { kind: 'choice', words: ['To client', 'From vendor'] }),
@@ -133,24 +146,53 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
           source: 'Scheduled Delivery Date',
         }),
         column('delivered', 'Delivered', { kind: 'day', source: 'Delivered to Client Date' }),
+        column('rightFirstTime', 'Right first time?', {
+          kind: 'choice',
+          words: ['Yes', 'No'],
+          source: 'Checked',
+        }),
         column('whyLate', 'Why late'),
         column('value', 'Value', { kind: 'number' }),
       ],
+      survey: [
+        surveyed('Vendor', { words: ['Orgenics', 'BrightLine'] }),
+        surveyed('Scheduled Delivery Date', { day: { example: '13/4/2014', way: 'dmy' } }),
+        surveyed('Delivered to Client Date', { words: ['tbc'] }),
+        surveyed('Line Item Value', { number: { example: '1,234', way: null } }),
+        surveyed('Checked', { words: ['TRUE', 'FALSE', 'later'] }),
+      ],
       rows: 1528,
+      sample,
     }),
     importRows: () => ({
       taken: 1525,
       known: 0,
+      changed: 1,
+      changes: [
+        {
+          row: 20,
+          where: 'supplier_deliveries, row 20',
+          problem:
+            'stands in Deliveries row 31, and is left as it is there. Changed: Delivered (blank) → 2014-01-20',
+        },
+      ],
+      lookalikes: [
+        {
+          row: 22,
+          where: 'supplier_deliveries, row 22',
+          problem: 'looks like Deliveries row 33: First promise 2014-01-05 → 2014-01-15',
+        },
+      ],
       refused: [
         {
           row: 14,
-          where: 'First promise',
+          where: 'supplier_deliveries B14',
           problem: 'expected a date, found “soon”. Type the day, or leave the row out.',
         },
-        { row: 97, where: 'Who', problem: 'this is blank, and every row needs it.' },
+        { row: 97, where: 'supplier_deliveries A97', problem: 'this is blank, and every row needs it.' },
         {
           row: 311,
-          where: 'Delivered',
+          where: 'supplier_deliveries C311',
           problem: 'expected a date, found “3/4/2026” as text. Type it as 2026-03-04.',
         },
       ],
@@ -159,7 +201,21 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
         ['BrightLine', 'From vendor', '2014-01-08', '2014-01-08'],
         ['Orgenics', 'From vendor', '2014-01-10', '2014-01-14'],
       ],
-      batch: 'B-1',
+      batch: '3',
+    }),
+    'import.load': () => ({
+      batches: [{ tab: 'deliveries', name: 'Deliveries', batch: '2', from: 'Jobs 2025', rows: 218 }],
+    }),
+    'import.undo': () => ({
+      deleted: 217,
+      kept: [
+        {
+          where: 'Deliveries A31',
+          problem: 'somebody changed this row since, so it is kept',
+          url: 'https://docs.google.com/spreadsheets/d/abc/edit#gid=3&range=A31',
+        },
+      ],
+      left: 0,
     }),
     'review.load': ({ month }) => ({
       months: ['2026-09', '2026-08', '2026-07'].map((each) => ({
@@ -201,24 +257,10 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean }
   return Object.assign(office, { answers });
 }
 
-const attention = { audited: 0, needWork: 0, share: null, processes: 14, typicalLow: 3, typicalHigh: 4 };
-
 function column(key: string, header: string, more: Partial<Output<'import.match'>['columns'][number]> = {}) {
-  return { key, header, kind: 'text', required: false, words: [], source: null, ...more };
+  return { key, header, kind: 'text', required: false, words: [], mark: false, source: null, ...more };
 }
 
-function save(processes: Process[], input: Input<'audit.save'>): Process {
-  const at = processes.findIndex((each) => each.ref.id === input.process.id);
-  const before = processes[at];
-  if (before === undefined) throw new Error(`no process ${input.process.name}`);
-  const { verdict, owner, impact, fails } = input;
-  const after = {
-    ...before,
-    verdict,
-    owner: owner ?? before.owner,
-    impact: impact ?? before.impact,
-    fails: fails ?? before.fails,
-  };
-  processes[at] = after;
-  return after;
+function surveyed(header: string, more: Partial<Output<'import.match'>['survey'][number]> = {}) {
+  return { header, words: [], marks: [], number: null, day: null, ...more };
 }

@@ -65,6 +65,7 @@ describe('what is sent to save', () => {
       process: ref,
       answers,
       verdict: 'Inconsistent',
+      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: 2 },
     });
   });
 
@@ -84,6 +85,7 @@ describe('what is sent to save', () => {
       owner: 'Mei Tan',
       impact: 5,
       fails: 1,
+      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: null },
     });
   });
 

@@ -15,12 +15,24 @@ function loadedWith(
   people = ['Ana', 'Dev'],
   starters = ['Do the work'],
 ): ScreenEvent {
-  const value: Output<'audit.load'> = { processes, people, starters, attention: NO_ATTENTION };
+  const value: Output<'audit.load'> = {
+    processes,
+    people,
+    starters,
+    attention: NO_ATTENTION,
+    today: '2026-09-20',
+  };
   return { type: 'arrived', answer: { name: 'audit.load', input: {}, value } };
 }
 
 function savedAs(input: Input<'audit.save'>, process: AuditedProcess, warnings: string[] = []): ScreenEvent {
-  const value: Output<'audit.save'> = { process, suggested: null, attention: NO_ATTENTION, warnings };
+  const value: Output<'audit.save'> = {
+    process,
+    suggested: null,
+    attention: NO_ATTENTION,
+    warnings,
+    changed: [],
+  };
   return { type: 'arrived', answer: { name: 'audit.save', input, value } };
 }
 
@@ -64,7 +76,12 @@ describe('one process after the other', () => {
     expect(step.calls).toEqual([
       {
         name: 'audit.save',
-        input: { process: SECOND.ref, answers: ['Yes', 'Yes', 'Sometimes'], verdict: 'Working' },
+        input: {
+          process: SECOND.ref,
+          answers: ['Yes', 'Yes', 'Sometimes'],
+          verdict: 'Working',
+          seen: { verdict: 'Not audited', owner: null, impact: null, fails: null },
+        },
       },
     ]);
     expect(onScreen(step.state)).toBe('Do the work');

@@ -9,6 +9,11 @@ export function processNamed(name: string, row: number, more: Partial<AuditedPro
     verdict: 'Not audited',
     impact: null,
     fails: null,
+    sop: null,
+    last: null,
+    before: null,
+    overdue: false,
+    actions: [],
     ...more,
   };
 }

@@ -1,0 +1,175 @@
+import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
+import {
+  answersOf,
+  namesToBe,
+  pastedOf,
+  reviewMoment,
+  type SetupEvent,
+  type SetupState,
+} from '../screens/setup';
+import { isWaitingFor, type State } from '../state';
+import { counted } from '../words';
+import type { Send } from './app';
+import { Button, Chips, FocusHeading, Unmet } from './parts';
+import { WhoAreYou } from './who-are-you';
+
+type Loaded = NonNullable<SetupState['loaded']>;
+type Tell = (event: SetupEvent) => void;
+
+/** Four questions, and who sees and who asks. */
+export function SetupScreen({ state, send }: { state: State; send: Send }) {
+  const { setup } = state;
+  const { loaded, saved } = setup;
+  const tell: Tell = (event) => send({ type: 'setup', event });
+  if (loaded === null) return null;
+  const answers = answersOf(setup, loaded);
+  const { day, time } = reviewMoment(setup, loaded);
+  return (
+    <>
+      {saved !== null && (
+        <section class="next">
+          <FocusHeading level={2} on="saved" first>
+            Saved
+          </FocusHeading>
+          {saved.added > 0 && (
+            <p>{counted(saved.added, 'person was', 'people were')} added to the tab People.</p>
+          )}
+          <Button primary press={() => send({ type: 'went', screen: 'home' })}>
+            Go on
+          </Button>
+        </section>
+      )}
+      <section class="questions">
+        <Chips
+          name="business"
+          legend="1. What does your business sell?"
+          options={[
+            { value: 'Service', label: 'Services' },
+            { value: 'Product', label: 'Products' },
+            { value: 'Both', label: 'Both' },
+          ]}
+          value={answers.businessType}
+          choose={(type) => tell({ type: 'chosen', answers: { businessType: type as 'Service' } })}
+        />
+        <People setup={setup} loaded={loaded} tell={tell} />
+        <div class="field">
+          <label for="goal">3. What is this year’s goal?</label>
+          <p class="hint" id="goal-hint">
+            One sentence; it stands at the head of every review.
+          </p>
+          <input
+            id="goal"
+            type="text"
+            aria-describedby="goal-hint"
+            value={answers.goal}
+            onInput={(event) => tell({ type: 'chosen', answers: { goal: event.currentTarget.value } })}
+          />
+        </div>
+        <fieldset class="field">
+          <legend>4. When is the next monthly review?</legend>
+          <div class="pair">
+            <input
+              type="date"
+              aria-label="Day of the review"
+              value={day}
+              onInput={(event) => tell({ type: 'dayTyped', day: event.currentTarget.value })}
+            />
+            <input
+              type="time"
+              aria-label="Time of the review"
+              value={time}
+              onInput={(event) => tell({ type: 'timeTyped', time: event.currentTarget.value })}
+            />
+          </div>
+        </fieldset>
+        <Chips
+          name="review-length"
+          legend="How long is it?"
+          options={REVIEW_LENGTHS.map((minutes) => ({ value: minutes as number, label: `${minutes} min` }))}
+          value={answers.reviewLength}
+          choose={(length) => tell({ type: 'chosen', answers: { reviewLength: length as 60 } })}
+        />
+        <Chips
+          name="who-sees"
+          legend="Who will see this workbook?"
+          hint="Everyone you share this file with can see every tab; hiding or protecting a tab does not keep it private. Dates of 1-on-1s are asked for only where leaders alone see it."
+          options={[
+            { value: 'The whole team', label: 'The whole team' },
+            { value: 'Leaders only', label: 'Leaders only' },
+          ]}
+          value={answers.whoSees}
+          choose={(who) => tell({ type: 'chosen', answers: { whoSees: who as 'Leaders only' } })}
+        />
+        <WhoAreYou
+          names={namesToBe(setup, loaded)}
+          value={setup.me ?? loaded.me}
+          choose={(name) => tell({ type: 'meChosen', name })}
+        />
+      </section>
+      <div class="actions">
+        {setup.changed.length > 0 && <Changed changed={setup.changed} />}
+        <Unmet lines={setup.unmet} />
+        <Button
+          primary={saved === null}
+          press={() => tell({ type: 'savePressed' })}
+          busy={isWaitingFor(state, 'setup.save')}
+        >
+          {setup.changed.length > 0 ? 'Save mine all the same' : 'Save'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Changed({ changed }: { changed: readonly string[] }) {
+  return (
+    <div class="note warn" role="alert">
+      <p>
+        <strong>Somebody else answered meanwhile, so nothing of yours is saved yet.</strong>
+      </p>
+      <ul>
+        {changed.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Names and addresses as they are pasted, with what becomes of them. */
+function People({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; tell: Tell }) {
+  const { fresh, there } = pastedOf(setup, loaded);
+  return (
+    <div class="field">
+      <label for="pasted">2. Who is in the team?</label>
+      <p class="hint" id="pasted-hint">
+        Paste names, with addresses if you have them, a line each: Ana Ruiz &lt;ana@example.com&gt;
+        {loaded.people.length > 0 && `. ${counted(loaded.people.length, 'person is', 'people are')} there.`}
+      </p>
+      <textarea
+        id="pasted"
+        rows={4}
+        aria-describedby="pasted-hint"
+        value={setup.pasted}
+        onInput={(event) => tell({ type: 'peopleTyped', text: event.currentTarget.value })}
+      />
+      <div role="status">
+        {fresh.length + there.length > 0 && (
+          <p class="hint">
+            {counted(fresh.length, 'person', 'people')} to add
+            {there.length > 0 && `; left as they are: ${there.map(({ name }) => name).join(', ')}`}
+          </p>
+        )}
+      </div>
+      {fresh.length > 0 && (
+        <ul class="plain">
+          {fresh.map(({ name, email }, index) => (
+            <li key={index}>
+              {name} <small>{email ?? 'no address'}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { readPasted, sortPasted } from '../../../sidebar/screens/pasted-people';
+
+const ANA = { name: 'Ana Ruiz', email: 'ana@example.com' };
+
+describe('pasted names and addresses', () => {
+  it.each<[string, string, { name: string; email: string | null }[]]>([
+    ['as a mail writes them', 'Ana Ruiz <ana@example.com>', [ANA]],
+    ['in quotes', '"Ana Ruiz" <ana@example.com>', [ANA]],
+    ['with a comma', 'Ana Ruiz, ana@example.com', [ANA]],
+    ['the address first', 'ana@example.com, Ana Ruiz', [ANA]],
+    ['two cells of a sheet', 'Ana Ruiz\tana@example.com', [ANA]],
+    ['as a list', '- Ana Ruiz ana@example.com', [ANA]],
+    ['a name alone', '  Mei   Tan ', [{ name: 'Mei Tan', email: null }]],
+    [
+      'an address alone',
+      'dev.o-patel@example.com',
+      [{ name: 'Dev O Patel', email: 'dev.o-patel@example.com' }],
+    ],
+    [
+      'a line of a mail, by commas',
+      'Ana Ruiz <ana@example.com>, Mei <mei@example.com>',
+      [ANA, { name: 'Mei', email: 'mei@example.com' }],
+    ],
+    [
+      'a line of a mail, by semicolons',
+      'Ana Ruiz <ana@example.com>; Mei',
+      [ANA, { name: 'Mei', email: null }],
+    ],
+    ['under headings', 'Name, Email\nAna Ruiz, ana@example.com\n', [ANA]],
+    ['under tabbed headings', 'Name\tE-mail address\nAna Ruiz\tana@example.com', [ANA]],
+    ['a family name first', 'Lee, Sam', [{ name: 'Lee, Sam', email: null }]],
+    ['a formula', '=HYPERLINK("x")', [{ name: '=HYPERLINK( x )', email: null }]],
+    ['nothing', ' \n\n ; ', []],
+  ])('are read %s', (_, text, people) => {
+    expect(readPasted(text)).toEqual(people);
+  });
+
+  it('are read at any length', () => {
+    expect(readPasted('x'.repeat(10_000))).toEqual([{ name: 'x'.repeat(10_000), email: null }]);
+  });
+
+  it('are told from those who are there, by name or address in any case, and from themselves', () => {
+    const pasted = readPasted('ANA RUIZ\nAnna, Ana@Example.com\nMei\nmei\nDev, dev@example.com');
+    const { fresh, there } = sortPasted(pasted, [ANA]);
+    expect(fresh.map(({ name }) => name)).toEqual(['Mei', 'Dev']);
+    expect(there.map(({ name }) => name)).toEqual(['ANA RUIZ', 'Anna', 'mei']);
+  });
+});
