@@ -144,12 +144,12 @@ export interface Desk {
     edits: readonly { row: number; column: number; text: string }[],
     confirmed: boolean,
   ): EditOutcome;
-  insertRows(sheet: number, before: number, count: number): EditOutcome;
-  deleteRows(sheet: number, first: number, count: number): EditOutcome;
-  insertColumns(sheet: number, before: number, count: number): EditOutcome;
-  deleteColumns(sheet: number, first: number, count: number): EditOutcome;
+  insertRows(sheet: number, before: number, count: number, confirmed: boolean): EditOutcome;
+  deleteRows(sheet: number, first: number, count: number, confirmed: boolean): EditOutcome;
+  insertColumns(sheet: number, before: number, count: number, confirmed: boolean): EditOutcome;
+  deleteColumns(sheet: number, first: number, count: number, confirmed: boolean): EditOutcome;
   /** Sorts all rows below the frozen ones (below row 0 when none is frozen) by a column. */
-  sort(sheet: number, column: number, ascending: boolean): EditOutcome;
+  sort(sheet: number, column: number, ascending: boolean, confirmed: boolean): EditOutcome;
   collapseGroup(sheet: number, first: number, collapsed: boolean): void;
   resizeColumn(sheet: number, column: number, pixels: number): void;
   freeze(sheet: number, rows: number, columns: number): void;

@@ -1,7 +1,7 @@
 import type { EditOutcome } from '../desk';
 import type { Input } from '../formulas/contract';
 import type { Host } from './host';
-import type { Area } from './model/state';
+import type { Area, Protection } from './model/state';
 import { isFormula } from './model/structure';
 import { LONGEST_TEXT, PROTECTED } from './services/spreadsheet/access';
 import type { Session } from './session';
@@ -18,15 +18,8 @@ const DONE: EditOutcome = { kind: 'done' };
 const WARNING =
   "You're trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?";
 
-/** What protections say to an edit of these areas: refused, a warning first, or nothing. */
-export function protectionOutcome(
-  host: Host,
-  session: Session,
-  sheet: number,
-  areas: readonly Area[],
-  confirmed: boolean,
-): EditOutcome {
-  const met = areas.flatMap((area) => host.workbook.protections(sheet, area, session.user));
+/** What these protections say to an edit that meets them: refused, a warning first, or nothing. */
+export function protectionOutcome(met: readonly Protection[], confirmed: boolean): EditOutcome {
   if (met.some(({ warningOnly }) => !warningOnly)) return { kind: 'refused', message: PROTECTED };
   const warning = met[0];
   if (warning === undefined || confirmed) return DONE;
@@ -49,7 +42,8 @@ export function typeCells(
 ): EditOutcome {
   const { workbook } = host;
   const areas = edits.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-  const allowed = protectionOutcome(host, session, sheet, areas, confirmed);
+  const met = areas.flatMap((area) => workbook.protections(sheet, area, session.user));
+  const allowed = protectionOutcome(met, confirmed);
   if (allowed.kind !== 'done' || edits.length === 0) return allowed;
   const typed = edits.map(({ row, column, text }) => ({
     row,

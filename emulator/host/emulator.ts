@@ -186,8 +186,9 @@ function emulatorFor(
       return Array.isArray(result) ? result.map((row) => row.map(shownValue)) : shownValue(result);
     },
     sheets: () => workbook.book.sheets().map(({ name }) => name),
-    insertRows: (sheet, before, count) => done(desk.insertRows(sheetNamed(sheet).id, before - 1, count)),
-    deleteRows: (sheet, first, count) => done(desk.deleteRows(sheetNamed(sheet).id, first - 1, count)),
+    insertRows: (sheet, before, count) =>
+      done(desk.insertRows(sheetNamed(sheet).id, before - 1, count, true)),
+    deleteRows: (sheet, first, count) => done(desk.deleteRows(sheetNamed(sheet).id, first - 1, count, true)),
     sort(name, header, ascending) {
       const sheet = sheetNamed(name);
       const top = Math.max(0, sheet.frozenRows - 1);
@@ -195,7 +196,7 @@ function emulatorFor(
       const headers = Array.from({ length: columns }, (_, column) => workbook.text(sheet.id, top, column));
       const column = headers.indexOf(header);
       if (column < 0) throw new Error(`${name} has no header "${header}". It has: ${headers.join(', ')}.`);
-      done(desk.sort(sheet.id, column, ascending));
+      done(desk.sort(sheet.id, column, ascending, true));
     },
     renameSheet: (old, name) => done(desk.renameSheet(sheetNamed(old).id, name)),
     deleteSheet: (name) => done(desk.deleteSheet(sheetNamed(name).id)),

@@ -194,6 +194,18 @@ export class Workbook {
       );
   }
 
+  /** The same for a row or column that is inserted before `at`: those that it would lie inside of. */
+  protectionsAround(sheet: number, axis: 'row' | 'column', at: number, user: string): readonly Protection[] {
+    const { rows, columns } = this.book.sheet(sheet);
+    const before =
+      axis === 'row'
+        ? { row: at - 1, column: 0, rows: 1, columns }
+        : { row: 0, column: at - 1, rows, columns: 1 };
+    const after = axis === 'row' ? { ...before, row: at } : { ...before, column: at };
+    const behind = this.protections(sheet, after, user);
+    return this.protections(sheet, before, user).filter((one) => behind.includes(one));
+  }
+
   /** The merge that covers a cell other than by its top left one. */
   coveredBy(sheet: number, row: number, column: number): Area | undefined {
     return this.book

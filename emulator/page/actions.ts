@@ -61,20 +61,20 @@ export function openActions(connection: Connection, view: WorkbookView, busy: Bu
   const rowCount = (): number => block().bottom - block().top + 1;
   const columnCount = (): number => block().right - block().left + 1;
 
+  /** Does what a protection may warn of, again once the person agreed. False when it was not done. */
+  async function ask(run: (confirmed: boolean) => Promise<EditOutcome | undefined>): Promise<boolean> {
+    const outcome = await run(false);
+    if (outcome?.kind !== 'warning') return settle(outcome);
+    return (await confirms('Heads up!', outcome.message)) && settle(await run(true));
+  }
+
   async function edit(edits: readonly CellEdit[]): Promise<boolean> {
     if (edits.length === 0) return true;
     const sheet = view.sheet();
     view.expect(edits);
-    let outcome = await attempt('edit', sheet, edits, false);
-    if (outcome?.kind === 'warning') {
-      if (!(await confirms('Heads up!', outcome.message))) {
-        view.reload();
-        return false;
-      }
-      outcome = await attempt('edit', sheet, edits, true);
-    }
-    if (outcome?.kind !== 'done') view.reload();
-    return settle(outcome);
+    const isDone = await ask((confirmed) => attempt('edit', sheet, edits, confirmed));
+    if (!isDone) view.reload();
+    return isDone;
   }
 
   return {
@@ -93,21 +93,26 @@ export function openActions(connection: Connection, view: WorkbookView, busy: Bu
       await edit(edits);
     },
     async sort(ascending) {
-      await settle(await attempt('sort', view.sheet(), view.selection().column, ascending));
+      const { column } = view.selection();
+      await ask((confirmed) => attempt('sort', view.sheet(), column, ascending, confirmed));
     },
     async insertRows(where) {
       const before = where === 'above' ? block().top : block().bottom + 1;
-      await settle(await attempt('insertRows', view.sheet(), before, rowCount()));
+      const count = rowCount();
+      await ask((confirmed) => attempt('insertRows', view.sheet(), before, count, confirmed));
     },
     async deleteRows() {
-      await settle(await attempt('deleteRows', view.sheet(), block().top, rowCount()));
+      const [first, count] = [block().top, rowCount()];
+      await ask((confirmed) => attempt('deleteRows', view.sheet(), first, count, confirmed));
     },
     async insertColumns(where) {
       const before = where === 'left' ? block().left : block().right + 1;
-      await settle(await attempt('insertColumns', view.sheet(), before, columnCount()));
+      const count = columnCount();
+      await ask((confirmed) => attempt('insertColumns', view.sheet(), before, count, confirmed));
     },
     async deleteColumns() {
-      await settle(await attempt('deleteColumns', view.sheet(), block().left, columnCount()));
+      const [first, count] = [block().left, columnCount()];
+      await ask((confirmed) => attempt('deleteColumns', view.sheet(), first, count, confirmed));
     },
     async freezeRows(count) {
       await attempt('freeze', view.sheet(), count, view.layout().frozenColumns);

@@ -16,6 +16,14 @@ const DONE: EditOutcome = { kind: 'done' };
 const VERTICAL_MERGES = "You can't sort a range with vertical merges.";
 const MOST_UNDO = 100;
 
+/** Rows or columns that are inserted before a place, or deleted from it on. */
+interface LineEdit {
+  readonly axis: 'row' | 'column';
+  readonly at: number;
+  readonly count: number;
+  readonly deleting: boolean;
+}
+
 /** The workbook as one person's page drives it. */
 export function openDesk(host: Host, session: Session): Desk {
   const { workbook } = host;
@@ -46,14 +54,7 @@ export function openDesk(host: Host, session: Session): Desk {
   };
   const whole = (sheet: SheetState) => ({ row: 0, column: 0, rows: sheet.rows, columns: sheet.columns });
 
-  const lines = (
-    id: number,
-    axis: 'row' | 'column',
-    at: number,
-    count: number,
-    run: () => void,
-    deleting: boolean,
-  ): EditOutcome => {
+  const lines = (id: number, { axis, at, count, deleting }: LineEdit, confirmed: boolean): EditOutcome => {
     const sheet = book.sheet(id);
     const size = axis === 'row' ? sheet.rows : sheet.columns;
     if (at < 0 || count < 1 || at > size || (deleting && at + count > size)) {
@@ -62,15 +63,20 @@ export function openDesk(host: Host, session: Session): Desk {
     if (deleting && count >= size) {
       return { kind: 'refused', message: `You can't delete all the ${axis}s on the sheet.` };
     }
-    if (deleting) {
-      const area =
-        axis === 'row'
-          ? { ...whole(sheet), row: at, rows: count }
-          : { ...whole(sheet), column: at, columns: count };
-      const allowed = protectionOutcome(host, session, id, [area], true);
-      if (allowed.kind !== 'done') return allowed;
-    }
-    step(run);
+    const area =
+      axis === 'row'
+        ? { ...whole(sheet), row: at, rows: count }
+        : { ...whole(sheet), column: at, columns: count };
+    const met = deleting
+      ? workbook.protections(id, area, session.user)
+      : workbook.protectionsAround(id, axis, at, session.user);
+    const allowed = protectionOutcome(met, confirmed);
+    if (allowed.kind !== 'done') return allowed;
+    step(() =>
+      deleting
+        ? workbook.deleteLines(id, axis, at, count)
+        : workbook.insertLines(id, axis, at, count, 'after'),
+    );
     return DONE;
   };
 
@@ -89,34 +95,20 @@ export function openDesk(host: Host, session: Session): Desk {
     },
     edit: (sheet, edits: readonly CellEdit[], confirmed) =>
       step(() => typeCells(host, session, sheet, edits, confirmed)),
-    insertRows: (sheet, before, count) =>
-      lines(
-        sheet,
-        'row',
-        before,
-        count,
-        () => workbook.insertLines(sheet, 'row', before, count, 'after'),
-        false,
-      ),
-    deleteRows: (sheet, first, count) =>
-      lines(sheet, 'row', first, count, () => workbook.deleteLines(sheet, 'row', first, count), true),
-    insertColumns: (sheet, before, count) =>
-      lines(
-        sheet,
-        'column',
-        before,
-        count,
-        () => workbook.insertLines(sheet, 'column', before, count, 'after'),
-        false,
-      ),
-    deleteColumns: (sheet, first, count) =>
-      lines(sheet, 'column', first, count, () => workbook.deleteLines(sheet, 'column', first, count), true),
-    sort(id, column, ascending) {
+    insertRows: (sheet, at, count, confirmed) =>
+      lines(sheet, { axis: 'row', at, count, deleting: false }, confirmed),
+    deleteRows: (sheet, at, count, confirmed) =>
+      lines(sheet, { axis: 'row', at, count, deleting: true }, confirmed),
+    insertColumns: (sheet, at, count, confirmed) =>
+      lines(sheet, { axis: 'column', at, count, deleting: false }, confirmed),
+    deleteColumns: (sheet, at, count, confirmed) =>
+      lines(sheet, { axis: 'column', at, count, deleting: true }, confirmed),
+    sort(id, column, ascending, confirmed) {
       const sheet = book.sheet(id);
       const first = Math.max(1, sheet.frozenRows);
       const area = { ...whole(sheet), row: first, rows: sheet.rows - first };
       if (area.rows < 1) return DONE;
-      const allowed = protectionOutcome(host, session, id, [area], true);
+      const allowed = protectionOutcome(workbook.protections(id, area, session.user), confirmed);
       if (allowed.kind !== 'done') return allowed;
       if (sheet.merges.some((merge) => merge.rows > 1 && overlap(merge, area))) {
         return { kind: 'refused', message: VERTICAL_MERGES };
@@ -163,7 +155,7 @@ export function openDesk(host: Host, session: Session): Desk {
         return { kind: 'refused', message: "You can't remove all the visible sheets in a document." };
       }
       const sheet = book.sheet(id);
-      const allowed = protectionOutcome(host, session, id, [whole(sheet)], true);
+      const allowed = protectionOutcome(workbook.protections(id, whole(sheet), session.user), true);
       if (allowed.kind !== 'done') return allowed;
       step(() => workbook.deleteSheet(id));
       return DONE;

@@ -56,11 +56,11 @@ describe('the desk', () => {
     const seen = () => JSON.stringify([desk.cells(0, 0, 0, 6, 4), desk.layout(0), emulator.sheets()]);
     const steps: (() => unknown)[] = [
       () => desk.edit(0, [at(0, 0, 'head'), at(1, 0, '3'), at(2, 0, '1'), at(3, 0, '=SUM(A2:A3)')], false),
-      () => desk.insertRows(0, 1, 2),
-      () => desk.deleteRows(0, 1, 1),
-      () => desk.insertColumns(0, 0, 1),
-      () => desk.deleteColumns(0, 0, 1),
-      () => desk.sort(0, 0, true),
+      () => desk.insertRows(0, 1, 2, false),
+      () => desk.deleteRows(0, 1, 1, false),
+      () => desk.insertColumns(0, 0, 1, false),
+      () => desk.deleteColumns(0, 0, 1, false),
+      () => desk.sort(0, 0, true, false),
       () => desk.renameSheet(other.id, 'Other'),
       () => desk.deleteSheet(other.id),
       () => desk.freeze(0, 1, 0),
@@ -101,33 +101,33 @@ describe('the desk', () => {
       ['Name', 'b', 'a'].map((text, row) => at(row, 0, text)),
       false,
     );
-    desk.sort(0, 0, true);
+    desk.sort(0, 0, true, false);
     expect(texts(desk, 3, 1)).toEqual([['Name'], ['a'], ['b']]);
     desk.freeze(0, 2, 0);
     desk.edit(0, [at(3, 0, '1')], false);
-    desk.sort(0, 0, true);
+    desk.sort(0, 0, true, false);
     expect(texts(desk, 4, 1)).toEqual([['Name'], ['a'], ['1'], ['b']]);
   });
 
   test.each([
     [
       'a sort through merged rows',
-      (desk: Desk) => desk.sort(0, 0, true),
+      (desk: Desk) => desk.sort(0, 0, true, false),
       "You can't sort a range with vertical merges.",
     ],
     [
       'deleting all rows',
-      (desk: Desk) => desk.deleteRows(0, 0, 1000),
+      (desk: Desk) => desk.deleteRows(0, 0, 1000, false),
       "You can't delete all the rows on the sheet.",
     ],
     [
       'rows outside the sheet',
-      (desk: Desk) => desk.deleteRows(0, 999, 2),
+      (desk: Desk) => desk.deleteRows(0, 999, 2, false),
       'Those rows are outside the sheet.',
     ],
     [
       'no columns at all',
-      (desk: Desk) => desk.insertColumns(0, 0, 0),
+      (desk: Desk) => desk.insertColumns(0, 0, 0, false),
       'Those columns are outside the sheet.',
     ],
     [

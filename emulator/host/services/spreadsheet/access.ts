@@ -1,7 +1,7 @@
 import type { Formatted, Value } from '../../../formulas/contract';
 import { writingOf } from '../../../formulas/locale';
 import { dateFormat } from '../../../formulas/serial';
-import type { Area, SheetArea, SheetState } from '../../model/state';
+import type { Area, Protection, SheetArea, SheetState } from '../../model/state';
 import { instantOfDate } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
 import { type RealmDate, realmDate, ServiceError } from '../../realm/service';
@@ -35,10 +35,26 @@ export function serialOfDate(workbook: Workbook, instant: number): { value: numb
 }
 
 /** Throws when the person may not edit this area. Warnings do not stop scripts. */
-export function checkProtection({ workbook, session }: Execution, sheet: number, area: Area): void {
-  if (workbook.protections(sheet, area, session.user).some(({ warningOnly }) => !warningOnly)) {
-    throw new ServiceError(PROTECTED);
-  }
+export function checkProtection(run: Execution, sheet: number, area: Area): void {
+  sheetOf(run, sheet);
+  refuseWhereProtected(run.workbook.protections(sheet, area, run.session.user));
+}
+
+/** Throws when a new row or column here would lie inside something that the person may not edit. */
+export function checkInsertion(run: Execution, sheet: number, axis: 'row' | 'column', at: number): void {
+  refuseWhereProtected(run.workbook.protectionsAround(sheet, axis, at, run.session.user));
+}
+
+/** Throws when the whole sheet is protected from the person: then its name and its looks are, too. */
+export function checkSheetProtection(run: Execution, sheet: number): void {
+  checkProtection(run, sheet, NOWHERE);
+}
+
+/** No place on the grid: only the protection of a whole sheet covers it. */
+const NOWHERE: Area = { row: -1, column: -1, rows: 0, columns: 0 };
+
+function refuseWhereProtected(met: readonly Protection[]): void {
+  if (met.some(({ warningOnly }) => !warningOnly)) throw new ServiceError(PROTECTED);
 }
 
 export const PROTECTED =

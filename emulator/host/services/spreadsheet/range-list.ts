@@ -2,6 +2,7 @@ import type { SheetArea } from '../../model/state';
 import type { Execution } from '../../realm/execution';
 import { defineKind, type Kind, type Member, object, plain, writes } from '../../realm/service';
 import type { Spreadsheets } from '../google';
+import { checkProtection } from './access';
 import { rangeKind } from './range';
 import { SHEETS } from './scope';
 
@@ -10,6 +11,7 @@ type Ranges = readonly SheetArea[];
 /** One call for many ranges: what a Range's member of the same name does, on each. */
 const onEach = (name: keyof Spreadsheets['RangeList'] & keyof Spreadsheets['Range']): Member<Ranges> =>
   writes((ranges, run: Execution, ...args) => {
+    for (const range of ranges) checkProtection(run, range.sheet, range);
     for (const range of ranges) rangeKind.members.get(name)?.run(range, run, ...args);
     return object(rangeListKind, ranges);
   });

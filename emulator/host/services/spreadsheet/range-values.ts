@@ -4,7 +4,7 @@ import { optionalText, recordOf, selfOf, textOf } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
 import { BadArguments, type Member, object, reads, ServiceError, writes } from '../../realm/service';
 import type { Spreadsheets } from '../google';
-import { type CellWrite, checkInside, checkProtection, readValue, writeValues } from './access';
+import { type CellWrite, checkInside, readValue, writeValues } from './access';
 import { readEach, writeEach } from './block';
 import { copyRange } from './copy';
 import { rangeKind } from './range';
@@ -28,7 +28,6 @@ function clear(
   what: { contents: boolean; format: boolean; rules: boolean; notes: boolean },
 ): void {
   checkInside(run, at);
-  checkProtection(run, at.sheet, at);
   const { book } = run.workbook;
   if (what.contents) eachCell(at, (row, column) => book.setInput(at.sheet, row, column, null));
   book.setLooks(at.sheet, at, () => ({
@@ -67,7 +66,6 @@ export const valueMembers: Members = {
   }),
   setValue: writes((at, run, value) => {
     checkInside(run, at);
-    checkProtection(run, at.sheet, at);
     if (Array.isArray(value)) throw new BadArguments();
     const cells: CellWrite[] = [];
     eachCell(at, (row, column) => {
@@ -77,7 +75,6 @@ export const valueMembers: Members = {
     return object(rangeKind, at);
   }),
   setValues: writes((at, run, rows) => {
-    checkProtection(run, at.sheet, at);
     const cells: CellWrite[] = [];
     writeEach(at, run, rows, (row, column, value) => {
       cells.push({ row, column, value });
@@ -87,7 +84,6 @@ export const valueMembers: Members = {
   }),
   setFormula: writes((at, run, formula) => {
     checkInside(run, at);
-    checkProtection(run, at.sheet, at);
     eachCell(at, (row, column) => {
       const text = run.workbook.relocated(formulaText(formula), row - at.row, column - at.column);
       setFormula(run, at, row, column, text);
@@ -95,7 +91,6 @@ export const valueMembers: Members = {
     return object(rangeKind, at);
   }),
   setFormulas: writes((at, run, rows) => {
-    checkProtection(run, at.sheet, at);
     writeEach(at, run, rows, (row, column, formula) => setFormula(run, at, row, column, formula));
     return object(rangeKind, at);
   }),
@@ -149,12 +144,10 @@ export const valueMembers: Members = {
     readEach(at, run, (row, column) => object(richTextKind, plainRichText(run, at.sheet, row, column))),
   ),
   setRichTextValue: writes((at, run, value) => {
-    checkProtection(run, at.sheet, at);
     eachCell(at, (row, column) => setRichText(run, at, row, column, value));
     return object(rangeKind, at);
   }),
   setRichTextValues: writes((at, run, rows) => {
-    checkProtection(run, at.sheet, at);
     writeEach(at, run, rows, (row, column, value) => setRichText(run, at, row, column, value));
     return object(rangeKind, at);
   }),

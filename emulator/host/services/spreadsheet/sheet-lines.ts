@@ -3,7 +3,7 @@ import { selfOf, wholeNumber } from '../../realm/arguments';
 import type { Execution } from '../../realm/execution';
 import { type Member, object, plain, reads, ServiceError, writes } from '../../realm/service';
 import type { Spreadsheets } from '../google';
-import { checkProtection, sheetOf } from './access';
+import { checkInsertion, checkProtection, sheetOf } from './access';
 import { collapse, depthAt, groupAt } from './group';
 import { rangeKind } from './range';
 import { sheetKind } from './sheet';
@@ -39,6 +39,7 @@ function insert(axis: Axis, side: 'before' | 'after'): Member<number> {
     const count = howMany === undefined ? 1 : wholeNumber(howMany);
     if (count < 1) throw new ServiceError(`Those ${axis}s are out of bounds.`);
     const at = side === 'before' ? first : first + 1;
+    checkInsertion(run, id, axis, at);
     run.workbook.insertLines(id, axis, at, count, side === 'before' ? 'after' : 'before');
     return object(sheetKind, id);
   });

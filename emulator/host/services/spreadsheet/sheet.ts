@@ -13,7 +13,7 @@ import {
   writes,
 } from '../../realm/service';
 import type { Spreadsheets } from '../google';
-import { readValue, sheetOf, writeValues } from './access';
+import { checkProtection, checkSheetProtection, readValue, sheetOf, writeValues } from './access';
 import { bandingsOf } from './banding';
 import { chartMembers } from './chart-members';
 import { colorOf } from './color';
@@ -83,6 +83,7 @@ export function dataArea(run: Execution, id: number): SheetArea {
   return { sheet: id, row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) };
 }
 
+type Members = { readonly [Name in keyof Spreadsheets['Sheet']]?: Member<number> };
 type Change = (sheet: SheetState, run: Execution, ...args: unknown[]) => void;
 
 /** A member that changes the sheet and answers it. */
@@ -99,6 +100,8 @@ const asks = (ask: (sheet: SheetState, run: Execution, ...args: unknown[]) => un
 function appendRow(sheet: SheetState, run: Execution, values: unknown): void {
   const row = run.workbook.extent(sheet.id).rows;
   const cells = listOf(values);
+  const last = { row: Math.min(row, sheet.rows - 1), column: 0, rows: 1, columns: cells.length };
+  checkProtection(run, sheet.id, last);
   if (row >= sheet.rows) run.workbook.insertLines(sheet.id, 'row', sheet.rows, 1, 'before');
   if (cells.length > sheet.columns) {
     run.workbook.insertLines(sheet.id, 'column', sheet.columns, cells.length - sheet.columns, 'before');
@@ -116,6 +119,7 @@ function clearSheet(
   what: { contents: boolean; formats: boolean; notes: boolean },
 ): void {
   const { book } = run.workbook;
+  checkProtection(run, sheet.id, whole(sheet));
   if (what.contents) book.eachInput(sheet.id, (row, column) => book.setInput(sheet.id, row, column, null));
   book.setLooks(sheet.id, whole(sheet), () => ({
     ...(what.formats ? { format: undefined, style: undefined, link: undefined } : {}),
@@ -124,9 +128,22 @@ function clearSheet(
   if (what.formats) sheet.conditionalFormats = [];
 }
 
+/** Each of these members, refused where the whole sheet is protected from the person. */
+function guarded(members: Members): Members {
+  const entries = Object.entries(members).map(([name, member]): [string, Member<number>] => {
+    if (member.effect !== 'write' || name === 'activate') return [name, member];
+    const run: Member<number>['run'] = (id, execution, ...args) => {
+      checkSheetProtection(execution, id);
+      return member.run(id, execution, ...args);
+    };
+    return [name, { ...member, run }];
+  });
+  return Object.fromEntries(entries);
+}
+
 export const sheetKind: Kind<number> = defineKind<Spreadsheets['Sheet'], number>(
   'SpreadsheetApp.Sheet',
-  {
+  guarded({
     getSheetId: plain((id) => id),
     getName: asks(({ name }) => name),
     getSheetName: asks(({ name }) => name),
@@ -214,6 +231,6 @@ export const sheetKind: Kind<number> = defineKind<Spreadsheets['Sheet'], number>
     getFormUrl: plain(() => null),
     ...lineMembers,
     ...chartMembers,
-  },
+  }),
   SHEETS,
 );

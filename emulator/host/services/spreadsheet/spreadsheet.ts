@@ -15,6 +15,7 @@ import {
 import { zoneNamed } from '../../realm/zone';
 import type { Spreadsheets } from '../google';
 import { userKind } from '../people';
+import { checkProtection, sheetOf } from './access';
 import { protectionTypes } from './enumerations';
 import { addMetadata, metadataFinder, metadataOf } from './metadata';
 import { namedArea, namedRangeKind, removeNamedRange, setNamedRange } from './named-range';
@@ -129,7 +130,10 @@ export const spreadsheetKind: Kind<null> = defineKind<Spreadsheets['Spreadsheet'
       if (run.workbook.book.sheets().length === 1) {
         throw new ServiceError("You can't remove all the sheets in a document.");
       }
-      run.workbook.deleteSheet(selfOf(sheetKind, sheet));
+      const id = selfOf(sheetKind, sheet);
+      const { rows, columns } = sheetOf(run, id);
+      checkProtection(run, id, { row: 0, column: 0, rows, columns });
+      run.workbook.deleteSheet(id);
     }),
     moveActiveSheet: writes((_, run, position) => {
       const { state } = run.workbook.book;
