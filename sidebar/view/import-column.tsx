@@ -1,4 +1,5 @@
-import type { ImportEvent, Match, Source } from '../screens/import';
+import type { ImportEvent, Match } from '../screens/import';
+import type { Source } from '../screens/import-choice';
 
 /** Where one column of the tab takes its values from: a column of the sheet, or the same value in every row. */
 export function ColumnSource({
@@ -27,7 +28,7 @@ export function ColumnSource({
         onChange={(event) => set(toSource(event.currentTarget.value))}
       >
         <option value="">{column.required ? 'Choose…' : 'Leave blank'}</option>
-        <optgroup label="A column of your sheet">
+        <optgroup label="A column of your list">
           {headers.map((header) => (
             <option key={header} value={`column ${header}`}>
               {header}

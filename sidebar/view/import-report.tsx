@@ -1,30 +1,46 @@
 import type { ImportEvent, Report } from '../screens/import';
+import { isWaitingFor, type State } from '../state';
 import { counted, wholeNumber } from '../words';
 import type { Send } from './app';
-import { Button, FocusHeading } from './parts';
+import { Button, Chips, FocusHeading } from './parts';
 
 type Tell = (event: ImportEvent) => void;
 
-/** Refused rows shown; the count says how many there are in all. */
-const REFUSED_SHOWN = 20;
+/** Rows shown of each list; the count says how many there are in all. */
+const ROWS_SHOWN = 20;
 
 /** What would happen, before it does. */
-export function ImportPreview({ preview, busy, tell }: { preview: Report; busy: boolean; tell: Tell }) {
+export function ImportPreview({ preview, state, tell }: { preview: Report; state: State; tell: Tell }) {
+  const busy = isWaitingFor(state, 'importRows');
+  const { takeLookalikes } = state.import;
   return (
     <section>
       <FocusHeading level={2} on="preview" first>
         What will happen
       </FocusHeading>
       <Counts report={preview} done={false} />
+      {preview.lookalikes.length > 0 && (
+        <Chips
+          name="lookalikes"
+          legend={`${counted(preview.lookalikes.length, 'row looks', 'rows look')} like one that is there already`}
+          hint="Perhaps it was changed in your list, or comes from a copy of it."
+          options={[
+            { value: 'leave', label: 'Leave out' },
+            { value: 'take', label: 'Take as new' },
+          ]}
+          value={takeLookalikes ? 'take' : 'leave'}
+          choose={(chosen) => tell({ type: 'lookalikesChosen', take: chosen === 'take' })}
+        />
+      )}
       <FirstRows report={preview} />
-      <Refused report={preview} />
+      <Lists report={preview} />
       {preview.taken > 0 ? (
         <Button primary press={() => tell({ type: 'importPressed' })} busy={busy}>
           Add {counted(preview.taken, 'row', 'rows')}
         </Button>
       ) : (
         <p class="note warn">
-          No row would be added. Change what goes where, or put the rows right in the sheet, then check again.
+          No row would be added. Change what goes where, or put the rows right in your list, then check again.
         </p>
       )}
       <Button press={() => tell({ type: 'previewPressed' })} busy={busy}>
@@ -35,19 +51,40 @@ export function ImportPreview({ preview, busy, tell }: { preview: Report; busy: 
 }
 
 /** What happened. */
-export function ImportReport({ report, tell, send }: { report: Report; tell: Tell; send: Send }) {
+export function ImportReport({
+  report,
+  state,
+  tell,
+  send,
+}: {
+  report: Report;
+  state: State;
+  tell: Tell;
+  send: Send;
+}) {
+  const { match, pastes } = state.import;
+  const name = match?.tabs.find(({ key }) => key === match.tab)?.name ?? '';
+  const { batch, taken } = report;
+  const undo = () =>
+    match !== null &&
+    batch !== null &&
+    tell({
+      type: 'undoAsked',
+      batch: { tab: match.tab, name, batch, rows: taken, from: pastes ? 'Pasted rows' : (match.sheet ?? '') },
+    });
   return (
     <section>
       <FocusHeading level={2} on="report" first>
-        {counted(report.taken, 'row', 'rows')} added
+        {counted(taken, 'row', 'rows')} added
       </FocusHeading>
       <Counts report={report} done />
-      <Refused report={report} />
+      <Lists report={report} />
       <div class="buttons">
         <Button primary press={() => send({ type: 'went', screen: 'home' })}>
           Done
         </Button>
         <Button press={() => tell({ type: 'morePressed' })}>Import more</Button>
+        {batch !== null && state.import.undoing === null && <Button press={undo}>Undo…</Button>}
       </div>
     </section>
   );
@@ -64,9 +101,9 @@ function Counts({ report, done }: { report: Report; done: boolean }) {
         <dt>There already, not taken twice</dt>
         <dd>{wholeNumber(report.known)}</dd>
       </div>
-      {report.changed !== undefined && report.changed > 0 && (
+      {report.changed > 0 && (
         <div>
-          <dt>There already, but changed in your sheet since; left as they are</dt>
+          <dt>Of these, changed in your list since</dt>
           <dd>{wholeNumber(report.changed)}</dd>
         </div>
       )}
@@ -110,27 +147,45 @@ function FirstRows({ report }: { report: Report }) {
   );
 }
 
-function Refused({ report }: { report: Report }) {
-  const { refused } = report;
-  if (refused.length === 0) return null;
+function Lists({ report }: { report: Report }) {
   return (
     <>
-      <h3>Rows that cannot be taken</h3>
-      <p class="hint">Nothing is lost: they stay in your sheet. Put them right there and import again.</p>
+      <RowList
+        title="Rows that cannot be taken"
+        hint="Nothing is lost: they stay in your list. Put them right there and import again."
+        rows={report.refused}
+      />
+      <RowList
+        title="Rows that look like one that is there"
+        hint="The row that is there stays as it is."
+        rows={report.lookalikes}
+      />
+      <RowList
+        title="Rows that changed in your list"
+        hint="They are not overwritten: somebody may have corrected them in the tab. Change them there yourself."
+        rows={report.changes}
+      />
+    </>
+  );
+}
+
+function RowList({ title, hint, rows }: { title: string; hint: string; rows: Report['refused'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details open>
+      <summary>
+        {title} ({wholeNumber(rows.length)})
+      </summary>
+      <p class="hint">{hint}</p>
       <ul class="cards">
-        {refused.slice(0, REFUSED_SHOWN).map((row, index) => (
+        {rows.slice(0, ROWS_SHOWN).map((row, index) => (
           <li key={index} class="card">
-            <strong>
-              Row {row.row}
-              {row.where !== '' && `, ${row.where}`}
-            </strong>
+            <strong>{row.where}</strong>
             <p>{row.problem}</p>
           </li>
         ))}
       </ul>
-      {refused.length > REFUSED_SHOWN && (
-        <p>and {counted(refused.length - REFUSED_SHOWN, 'more row', 'more rows')}.</p>
-      )}
-    </>
+      {rows.length > ROWS_SHOWN && <p>and {counted(rows.length - ROWS_SHOWN, 'more row', 'more rows')}.</p>}
+    </details>
   );
 }

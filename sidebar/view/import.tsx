@@ -1,35 +1,71 @@
-import { foremostColumns, type ImportEvent, type ImportState, type Match, sourceOf } from '../screens/import';
+import { Fragment } from 'preact';
+import type { ImportEvent, ImportState, Match } from '../screens/import';
+import { askedOf, foremostColumns, isMatched, sourceOf, wordsFor } from '../screens/import-choice';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
 import { ColumnSource } from './import-column';
 import { ImportPreview, ImportReport } from './import-report';
+import { Batches, Undoing } from './import-undo';
+import { WordMap, Writings } from './import-words';
 import { Button, Unmet } from './parts';
 
 type Tell = (event: ImportEvent) => void;
 
+/** Stands in the list of sheets, where no sheet can have this name. */
+const PASTE = '[paste]';
+
 export function ImportScreen({ state, send }: { state: State; send: Send }) {
-  const shown = state.import;
-  const { match, report, preview, unmet } = shown;
+  const { match, report } = state.import;
   const tell: Tell = (event) => send({ type: 'import', event });
   if (match === null) return null;
-  if (report !== null) return <ImportReport report={report} tell={tell} send={send} />;
-  if (match.sheets.length === 0) return <NoSheet tell={tell} />;
+  return (
+    <>
+      <Undoing state={state} tell={tell} />
+      {report !== null ? (
+        <ImportReport report={report} state={state} tell={tell} send={send} />
+      ) : (
+        <>
+          <SampleFirst state={state} match={match} tell={tell} />
+          <Rows state={state} match={match} tell={tell} />
+          <Batches state={state} tell={tell} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Rows({ state, match, tell }: { state: State; match: Match; tell: Tell }) {
+  const shown = state.import;
+  const { pastes, pasted, preview, unmet } = shown;
   const matching = isWaitingFor(state, 'import.match');
-  const ready = match.sheet !== null && match.sheet === shown.sheet;
+  const ready = isMatched(shown);
+  if (match.sheets.length === 0 && !pastes) return <NoSheet tell={tell} />;
   return (
     <>
       <section>
         <Choice
           id="sheet"
-          label="Sheet with the rows"
-          value={shown.sheet ?? ''}
+          label="Where the rows are"
+          value={pastes ? PASTE : (shown.sheet ?? '')}
           options={[
-            ...(shown.sheet === null ? [{ value: '', label: 'Choose a sheet' }] : []),
+            ...(shown.sheet === null && !pastes ? [{ value: '', label: 'Choose a sheet' }] : []),
             ...match.sheets.map((name) => ({ value: name, label: name })),
+            { value: PASTE, label: 'Paste them here…' },
           ]}
-          choose={(sheet) => tell({ type: 'sheetChosen', sheet })}
+          choose={(sheet) => tell(sheet === PASTE ? { type: 'pasteChosen' } : { type: 'sheetChosen', sheet })}
         />
+        {pastes && (
+          <div class="field">
+            <label for="pasted">Rows with their headers</label>
+            <textarea
+              id="pasted"
+              rows={5}
+              value={pasted}
+              onInput={(event) => tell({ type: 'pasteTyped', text: event.currentTarget.value })}
+            />
+          </div>
+        )}
         <Choice
           id="tab"
           label="Tab that takes them"
@@ -37,24 +73,53 @@ export function ImportScreen({ state, send }: { state: State; send: Send }) {
           options={match.tabs.map((tab) => ({ value: tab.key, label: tab.name }))}
           choose={(tab) => tell({ type: 'tabChosen', tab })}
         />
+        {pastes && !ready && (
+          <Button primary press={() => tell({ type: 'pasteRead' })} busy={matching}>
+            Read the rows
+          </Button>
+        )}
         {ready && <p class="hint">{counted(match.rows, 'row', 'rows')} found.</p>}
       </section>
-      {ready && (
-        <>
-          <Columns match={match} state={shown} tell={tell} />
-          <Unmet lines={unmet} />
-          {preview === null ? (
-            <Button
-              primary
-              press={() => tell({ type: 'previewPressed' })}
-              busy={matching || isWaitingFor(state, 'importRows')}
-            >
-              Check the rows
-            </Button>
-          ) : (
-            <ImportPreview preview={preview} busy={isWaitingFor(state, 'importRows')} tell={tell} />
+      {ready && <Columns match={match} state={shown} tell={tell} />}
+      <Unmet lines={unmet} />
+      {ready &&
+        (preview === null ? (
+          <Button
+            primary
+            press={() => tell({ type: 'previewPressed' })}
+            busy={matching || isWaitingFor(state, 'importRows')}
+          >
+            Check the rows
+          </Button>
+        ) : (
+          <ImportPreview preview={preview} state={state} tell={tell} />
+        ))}
+    </>
+  );
+}
+
+/** Made-up rows and real ones never mix, so the made-up ones go first. */
+function SampleFirst({ state, match, tell }: { state: State; match: Match; tell: Tell }) {
+  const { sampleOut } = state.import;
+  return (
+    <>
+      {match.sample && (
+        <section class="note warn">
+          <p>
+            The sample rows are in this workbook. Take them out first, so that they do not mix with yours.
+          </p>
+          <Button press={() => tell({ type: 'sampleRemoved' })} busy={isWaitingFor(state, 'sample.remove')}>
+            Take the sample out
+          </Button>
+        </section>
+      )}
+      {sampleOut !== null && (
+        <section role="status" class="note good">
+          <p>{counted(sampleOut.rows, 'sample row', 'sample rows')} taken out.</p>
+          {sampleOut.kept.length > 0 && (
+            <p>Kept, since somebody changed them: {sampleOut.kept.join(', ')}. Figures leave them out.</p>
           )}
-        </>
+        </section>
       )}
     </>
   );
@@ -65,11 +130,14 @@ function NoSheet({ tell }: { tell: Tell }) {
     <section>
       <p>
         There is no sheet to take rows from yet. In Google Sheets choose File › Import, bring your file in as
-        a new sheet, then look again.
+        a new sheet, then look again. Or paste the rows here.
       </p>
-      <Button primary press={() => tell({ type: 'lookedAgain' })}>
-        Look again
-      </Button>
+      <div class="buttons">
+        <Button primary press={() => tell({ type: 'lookedAgain' })}>
+          Look again
+        </Button>
+        <Button press={() => tell({ type: 'pasteChosen' })}>Paste rows</Button>
+      </div>
     </section>
   );
 }
@@ -78,18 +146,20 @@ function Columns({ match, state, tell }: { match: Match; state: ImportState; tel
   const foremost = foremostColumns(match);
   const others = match.columns.filter((column) => !foremost.includes(column));
   const field = (column: Match['columns'][number]) => (
-    <ColumnSource
-      key={column.key}
-      column={column}
-      headers={match.headers}
-      source={sourceOf(state, column.key)}
-      tell={tell}
-    />
+    <Fragment key={column.key}>
+      <ColumnSource
+        column={column}
+        headers={match.headers}
+        source={sourceOf(state, column.key)}
+        tell={tell}
+      />
+      <WordMap column={column} words={wordsFor(state, match, column)} tell={tell} />
+    </Fragment>
   );
   return (
     <section aria-labelledby="columns">
       <h2 id="columns">What goes where</h2>
-      <p class="hint">For each column of the tab: which column of your sheet fills it?</p>
+      <p class="hint">For each column of the tab: which column of your list fills it?</p>
       {foremost.map(field)}
       {others.length > 0 && (
         <details>
@@ -97,6 +167,7 @@ function Columns({ match, state, tell }: { match: Match; state: ImportState; tel
           {others.map(field)}
         </details>
       )}
+      <Writings {...askedOf(state, match)} tell={tell} />
     </section>
   );
 }

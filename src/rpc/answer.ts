@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { InputError } from '../input-error';
+import type { Mailer } from '../mail';
 import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
 import { auditAct } from './audit-act';
@@ -10,7 +11,7 @@ import { auditSave } from './audit-save';
 import { checkTabs, repair } from './check';
 import { type Answer, type CallName, contract, type Input, type Output } from './contract';
 import { home } from './home';
-import { importBatches } from './import-batches';
+import { importLoad } from './import-load';
 import { importMatch } from './import-match';
 import { importRows } from './import-rows';
 import { importUndo } from './import-undo';
@@ -22,8 +23,14 @@ import { metricsSave } from './metrics-save';
 import { metricsValue } from './metrics-value';
 import { ownerAssign } from './owner-assign';
 import { refresh } from './refresh';
+import { reviewAgree } from './review-agree';
 import { reviewBuild } from './review-build';
+import { reviewCapture } from './review-capture';
+import { reviewHistory } from './review-history';
 import { reviewLoad } from './review-load';
+import { reviewRun } from './review-run';
+import { reviewShare, reviewSharePreview } from './review-share';
+import { reviewSwap } from './review-swap';
 import { sampleAdd } from './sample-add';
 import { sampleRemove } from './sample-remove';
 import { setupLoad } from './setup-load';
@@ -44,6 +51,8 @@ export interface Surroundings {
   readonly user: () => string;
   /** Where a person's own name is kept; null while they were never asked, '' where they would rather not say. */
   readonly person: { read(): string | null; keep(name: string): void };
+  /** Who sends mail. */
+  readonly mail: Mailer;
   /** Told of every bug, before it is answered as one. */
   readonly log: (error: unknown) => void;
 }
@@ -60,7 +69,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   install: installTabs,
   'import.match': importMatch,
   importRows,
-  'import.batches': importBatches,
+  'import.load': importLoad,
   'import.undo': importUndo,
   'setup.load': setupLoad,
   'setup.save': setupSave,
@@ -85,6 +94,13 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   'tools.add': toolsAdd,
   'review.load': reviewLoad,
   'review.build': reviewBuild,
+  'review.swap': reviewSwap,
+  'review.run': reviewRun,
+  'review.capture': reviewCapture,
+  'review.agree': reviewAgree,
+  'review.share.preview': reviewSharePreview,
+  'review.share': reviewShare,
+  'review.history': reviewHistory,
   refresh,
   check: checkTabs,
   repair,

@@ -33,7 +33,7 @@ export const importInputs = {
       preview: z.optional(z.boolean()),
     }),
   },
-  'import.batches': {
+  'import.load': {
     summary: 'What was imported and still stands, tab by tab, the latest first.',
     input: nothing,
   },

@@ -3,7 +3,7 @@ import type { Call } from './answer';
 import { receivingTabs } from './import-tabs';
 
 /** What was imported and still stands. */
-export const importBatches: Call<'import.batches'> = (workbook) => ({
+export const importLoad: Call<'import.load'> = (workbook) => ({
   batches: listBatches(workbook, receivingTabs()).map(({ tab, batch, from, rows }) => ({
     tab: tab.key,
     name: tab.name,

@@ -57,7 +57,7 @@ export const importOutputs = {
     batch: z.nullable(z.string()),
     headers: z.array(z.string()),
   }),
-  'import.batches': z.object({
+  'import.load': z.object({
     batches: z.array(
       z.object({ tab: z.string(), name: z.string(), batch: z.string(), from: z.string(), rows: count }),
     ),

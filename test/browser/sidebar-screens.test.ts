@@ -118,6 +118,19 @@ const SCREENS: readonly Shown[] = [
       await press(page, 'Check the rows');
       await press(page, 'Add 1,525 rows');
       await heading(page, '1,525 rows added');
+      await press(page, 'Undo…');
+      await heading(page, 'Take the rows out again?');
+    },
+  },
+  {
+    name: 'pasted rows beside earlier imports, with the sample still there',
+    screen: 'import',
+    office: () => openOffice({ sample: true }),
+    reach: async (page) => {
+      await press(page, 'Show them');
+      await page.getByText('Deliveries: 218 rows from Jobs 2025').waitFor();
+      await page.getByLabel('Where the rows are').selectOption('Paste them here…');
+      await page.getByLabel('Rows with their headers').waitFor();
     },
   },
   { name: 'a month to review', screen: 'review', reach: (page) => heading(page, 'Still missing') },

@@ -31,16 +31,29 @@ describeInBrowser('work in the sidebar', () => {
     await page.getByLabel('Direction', { exact: true }).selectOption('From vendor');
     await page.getByText('Columns left blank (2)').click();
     await page.getByLabel('Value', { exact: true }).selectOption('Line Item Value');
+    await page.getByLabel('later').selectOption('Blank');
+    await press(page, 'Check the rows');
+    await page.getByText('Say which decimal sign your list has.').waitFor();
+    await page.getByRole('radio', { name: 'Point' }).check();
     await press(page, 'Check the rows');
     await heading(page, 'What will happen');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What will happen');
-    await page.getByText('Row 14, First promise').waitFor();
+    await page.getByText('supplier_deliveries B14').waitFor();
+    await page.getByText('1 row looks like one that is there already').waitFor();
     await page.getByRole('cell', { name: 'Orgenics' }).waitFor();
     const choice = {
       sheet: 'supplier_deliveries',
       tab: 'deliveries',
-      columns: { who: 'Vendor', firstPromise: 'Scheduled Delivery Date', value: 'Line Item Value' },
+      columns: {
+        who: 'Vendor',
+        firstPromise: 'Scheduled Delivery Date',
+        rightFirstTime: 'Checked',
+        value: 'Line Item Value',
+      },
       constants: { direction: 'From vendor' },
+      maps: { rightFirstTime: { TRUE: 'Yes', FALSE: 'No', later: '' } },
+      decimal: 'point',
+      days: 'dmy',
     };
     expect(calls.at(-1)).toEqual({ name: 'importRows', input: { ...choice, preview: true } });
     await press(page, 'Add 1,525 rows');
@@ -48,6 +61,54 @@ describeInBrowser('work in the sidebar', () => {
     expect(calls.at(-1)).toEqual({ name: 'importRows', input: { ...choice, preview: false } });
     await press(page, 'Done');
     await heading(page, 'Opsbook');
+    await page.context().close();
+  });
+
+  it('undoes an import after asking once more, and says what is kept', async () => {
+    const { page, calls } = await openSidebar(browser, openOffice().answers, { screen: 'import' });
+    await press(page, 'Check the rows');
+    await press(page, 'Add 1,525 rows');
+    await press(page, 'Undo…');
+    await heading(page, 'Take the rows out again?');
+    await press(page, 'Keep them');
+    await press(page, 'Undo…');
+    await press(page, 'Take them out');
+    await page.getByText('217 rows taken out again.').waitFor();
+    await page.getByText('somebody changed this row since, so it is kept').waitFor();
+    expect(calls.at(-1)).toEqual({ name: 'import.undo', input: { tab: 'deliveries', batch: '3' } });
+    await press(page, 'Show them');
+    await press(page, 'Undo: Deliveries: 218 rows from Jobs 2025');
+    await press(page, 'Take them out');
+    await page.getByText('217 rows taken out again.').waitFor();
+    expect(calls.slice(-2).map(({ input }) => input)).toEqual([{ tab: 'deliveries', batch: '2' }, {}]);
+    await page.context().close();
+  });
+
+  it('imports rows that are pasted', async () => {
+    const { page, calls } = await openSidebar(browser, openOffice().answers, { screen: 'import' });
+    await page.getByLabel('Where the rows are').selectOption('Paste them here…');
+    await press(page, 'Read the rows');
+    await page.getByText('Paste the rows with their headers first.').waitFor();
+    await page.getByLabel('Rows with their headers').fill('Vendor\tDue\nOrgenics\t3/4/2026');
+    await press(page, 'Read the rows');
+    await page.getByText('1,528 rows found.').waitFor();
+    await press(page, 'Check the rows');
+    await heading(page, 'What will happen');
+    expect(calls.at(-1)?.input).toMatchObject({ pasted: 'Vendor\tDue\nOrgenics\t3/4/2026', days: 'dmy' });
+    await page.context().close();
+  });
+
+  it('takes the sample out before rows come in', async () => {
+    const { page, calls } = await openSidebar(browser, openOffice({ sample: true }).answers, {
+      screen: 'import',
+    });
+    await press(page, 'Take the sample out');
+    await page.getByText('510 sample rows taken out.').waitFor();
+    await page
+      .getByText('Kept, since somebody changed them: Deliveries, row 12, Waste Log, row 3.')
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Take the sample out' }).count()).toBe(0);
+    expect(calls.map(({ name }) => name)).toEqual(['import.match', 'sample.remove', 'import.match']);
     await page.context().close();
   });
 

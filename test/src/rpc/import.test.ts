@@ -270,7 +270,7 @@ describe('Undoing an import', () => {
   test('lists what came in, and takes it out again; it can come in once more', () => {
     const desk = imported();
     const before = { ...desk.workbook.contents() };
-    expect(desk.get('import.batches', {})).toEqual({
+    expect(desk.get('import.load', {})).toEqual({
       batches: [{ tab: 'deliveries', name: 'Deliveries', batch: '1', from: 'jobs', rows: 2 }],
     });
     expect(desk.get('import.undo', { tab: 'deliveries', batch: '1' })).toEqual({
@@ -279,7 +279,7 @@ describe('Undoing an import', () => {
       left: 0,
     });
     expect(whoOf(desk)).toEqual(['Typed by hand']);
-    expect(desk.get('import.batches', {})).toEqual({ batches: [] });
+    expect(desk.get('import.load', {})).toEqual({ batches: [] });
     desk.get('importRows', { sheet: 'jobs', tab: 'deliveries' });
     expect(desk.workbook.contents()).toEqual(before);
   });
