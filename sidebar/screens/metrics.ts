@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../src/rpc/contract';
+import type { Arrived } from '../calls';
 import type { ScreenEvent, Step } from '../step';
 import { counted } from '../words';
 import {
@@ -72,10 +73,7 @@ export function nextMetrics(state: MetricsState, event: MetricsEvent | ScreenEve
   }
 }
 
-function arrive(
-  state: MetricsState,
-  answer: Extract<ScreenEvent, { type: 'arrived' }>['answer'],
-): Step<MetricsState> {
+function arrive(state: MetricsState, answer: Arrived): Step<MetricsState> {
   switch (answer.name) {
     case 'metrics.load':
       return { state: { ...state, loaded: answer.value } };

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../src/rpc/contract';
+import type { Arrived } from '../calls';
 import type { ScreenEvent, Step } from '../step';
 import { type Fields, fieldOf, NOT_A_NUMBER, numberOf, typedNumber, without } from './fields';
 import { NO_WASTE, sendWaste, typeWaste, type WasteDraft } from './waste-draft';
@@ -84,10 +85,7 @@ export function nextWeek(state: WeekState, event: WeekEvent | ScreenEvent): Step
   }
 }
 
-function arrive(
-  state: WeekState,
-  answer: Extract<ScreenEvent, { type: 'arrived' }>['answer'],
-): Step<WeekState> {
+function arrive(state: WeekState, answer: Arrived): Step<WeekState> {
   switch (answer.name) {
     case 'week.load':
       return { state: { ...state, loaded: answer.value } };
@@ -101,18 +99,18 @@ function arrive(
     case 'metrics.value': {
       const { changed } = answer.value;
       if (changed.length > 0) return { state: { ...state, changed, said: null }, calls: [LOAD] };
-      const prefix =
-        answer.name === 'metrics.value'
-          ? `value ${answer.input.metric} `
-          : answer.name === 'week.reword'
-            ? `text ${answer.input.problem.row}`
-            : '\n';
-      const fields = without(state.fields, prefix);
+      const fields = fieldsAfter(state.fields, answer);
       return { state: { ...state, fields, changed: [], said: 'Saved.' }, calls: [LOAD] };
     }
     default:
       return { state };
   }
+}
+
+/** The fields without those that were just saved. */
+function fieldsAfter(fields: Fields, answer: Arrived): Fields {
+  if (answer.name === 'metrics.value') return without(fields, `value ${answer.input.metric} `);
+  return answer.name === 'week.reword' ? without(fields, `text ${answer.input.problem.row}`) : fields;
 }
 
 /** The two fields of a typed value, as they stand on screen. */

@@ -38,7 +38,7 @@ export function payBack(
 ): PayBack | null {
   const since = earliest([
     start?.day ?? null,
-    ...rows.waste.map((row) => row.loggedOn),
+    ...rows.waste.flatMap((row) => [row.loggedOn, row.removedOn]),
     ...rows.actions.map((row) => row.agreedOn),
   ]);
   if (since === null) return null;
