@@ -50,6 +50,8 @@ export interface Sheet extends SheetReader {
   appearance(): Appearance;
   /** Number formats of one column from a row on, '' for automatic. One read. */
   columnFormats(row: number, column: number, rows: number): string[];
+  /** What the cells show, over the same area as values. One read. */
+  texts(): string[][];
   /** Notes of a block, '' where there is none. One read. */
   notesOf(area: Required<Area>): string[][];
   /**

@@ -1,4 +1,4 @@
-import { a1, type CellValue, isBlank } from '../src/cell';
+import { a1, type CellValue, isBlank, isDate } from '../src/cell';
 import { InputError } from '../src/input-error';
 import type {
   Appearance,
@@ -106,6 +106,30 @@ export class MemorySheet implements Sheet {
     this.calls.reads++;
     const { rows, columns } = this.extent();
     return this.block(this.formulaGrid, rows, columns, '');
+  }
+
+  texts(): string[][] {
+    this.calls.reads++;
+    const { rows, columns } = this.extent();
+    return this.block(this.grid, rows, columns, '' as CellValue).map((cells, row) =>
+      cells.map((value, column) => this.shown(value, this.numberFormatAt(row + 1, column + 1))),
+    );
+  }
+
+  /** The patterns that the add-on uses; a date shows as its day. */
+  private shown(value: CellValue, pattern: string): string {
+    if (isDate(value)) return wallClock(value, this.timezone).slice(0, 10);
+    if (typeof value !== 'number' || pattern === '') return String(value);
+    const [positive = '', negative = ''] = pattern.split(';');
+    const form = value < 0 && negative !== '' ? negative : positive;
+    const digits = /\.(0+)(#*)/.exec(form);
+    const percent = form.includes('%');
+    const size = Math.abs(percent ? value * 100 : value);
+    const least = digits?.[1]?.length ?? 0;
+    const text = size.toFixed(least + (digits?.[2]?.length ?? 0));
+    const trimmed = digits?.[2] ? text.replace(/0$/, '') : text;
+    const sign = /^[+-]/.exec(form)?.[0] ?? (value < 0 ? '-' : '');
+    return `${sign}${trimmed}${percent ? '%' : ''}`;
   }
 
   metadata(key: string): string | undefined {

@@ -1,5 +1,6 @@
 import { answer } from '../rpc/answer';
 import type { Answer, CallName, Output } from '../rpc/contract';
+import { mailer } from './mail';
 import { person } from './person';
 import { openWorkbook } from './workbook';
 
@@ -47,6 +48,7 @@ const surroundings = {
   now: () => new Date(),
   user: () => person.read() ?? '',
   person,
+  mail: mailer,
   log: (error: unknown) => console.error(error instanceof Error ? (error.stack ?? error.message) : error),
 };
 

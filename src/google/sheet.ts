@@ -122,6 +122,7 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     },
     // Over the cells that values were read of last, so that the two fit.
     formulas: () => unlessEmpty((used ?? sheet.getDataRange()).getFormulas()),
+    texts: () => unlessEmpty((used ?? sheet.getDataRange()).getDisplayValues()),
     metadata: (key) => around.marks(key).get(id),
     appearance: () => appearanceOf(sheet, grid.columns(), around),
     columnFormats: (row, column, rows) =>

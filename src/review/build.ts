@@ -14,7 +14,7 @@ import { COLUMN_WIDTHS, COLUMNS, DATA_COLUMN, DATA_COLUMNS, type ReviewCell, TYP
 
 export { REVIEW_METADATA } from './find-review';
 
-const MEMORY_METADATA = 'opsbook.review.written';
+export const MEMORY_METADATA = 'opsbook.review.written';
 const UNFINISHED_METADATA = 'opsbook.review.unfinished';
 
 export interface BuiltReview {
@@ -25,6 +25,7 @@ export interface BuiltReview {
 
 /**
  * Writes a review into its tab, made when there is none; figures are plain values. Call it under exclusively.
+ * `replace` names cells that are written over although somebody changed them.
  * Throws InputError when a sheet of that name is there that Opsbook did not build.
  */
 export function buildReview(
@@ -32,6 +33,7 @@ export function buildReview(
   figures: ReviewFigures,
   links: ReviewLinks,
   calendar: Calendar,
+  replace: readonly string[] = [],
 ): BuiltReview {
   const sheet = reviewSheet(workbook, figures.month);
   const written = readMemory(sheet.metadata(MEMORY_METADATA));
@@ -44,6 +46,7 @@ export function buildReview(
       formulas: sheet.formulas(),
       memory: written ?? EMPTY_MEMORY,
       unfinished: readMemory(sheet.metadata(UNFINISHED_METADATA)) ?? undefined,
+      replace: new Set(replace),
     },
     calendar,
   );

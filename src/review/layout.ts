@@ -8,7 +8,7 @@ import type { ReviewLinks } from './links';
 import { monthWords } from './month';
 import { listed } from './number-words';
 import { BLANK_ROW, fill, PAGE_ROWS, type ReviewRow } from './page';
-import { definitionRows, detailRows } from './second-page';
+import { definitionRows, detailRows, typedRows } from './second-page';
 
 /** What fits on one line of the page, from the third and from the second column on. */
 const LONGEST_LINE = 125;
@@ -34,10 +34,10 @@ export function layOutReview(figures: ReviewFigures, links: ReviewLinks): LaidOu
   if (figures.start.length > 0) {
     return { rows: before, data: chartData({ ...figures, metrics: [], allProblems: [] }, PAGE_ROWS, 0) };
   }
-  const definitions = definitionRows(figures);
-  const data = chartData(figures, before.length, before.length + definitions.length);
+  const words = [...definitionRows(figures), ...typedRows(figures, links)];
+  const data = chartData(figures, before.length, before.length + words.length);
   return {
-    rows: [...before, ...definitions, ...fill([], data.height), ...detailRows(figures, links)],
+    rows: [...before, ...words, ...fill([], data.height), ...detailRows(figures, links)],
     data,
   };
 }

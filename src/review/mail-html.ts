@@ -1,3 +1,4 @@
+import { problemWords } from './problem-words';
 import type { PageMetric, PageProblem, ReviewPage } from './read-page';
 
 /**
@@ -74,7 +75,7 @@ export function reviewText(page: ReviewPage, url: string): string {
       `${one.mark} ${one.name}: ${one.value} (${one.madeOf}), target ${one.target === '' ? 'none' : one.target}. ${one.says}`.trim(),
     ),
     '',
-    ...page.problems.map((one, index) => `${index + 1}. ${one.name}: ${one.times} times, ${one.hours} h`),
+    ...page.problems.map((one, index) => `${index + 1}. ${one.name}: ${problemWords(one)}`),
     '',
     `Open it, and add your line: ${url}`,
   ].join('\n');
@@ -154,7 +155,7 @@ function metricTable(metrics: readonly PageMetric[]): string {
 function problemCells(one: PageProblem, index: number): readonly string[] {
   return [
     `${index + 1}. <b>${escapeHtml(one.name)}</b>${small([
-      `${one.times} times, ${one.hours} h, worst severity ${one.worst}${one.running === '' ? '' : `, ${one.running}`}`,
+      problemWords(one),
       one.rootCause === '' ? '' : `Root cause: ${one.rootCause}`,
       one.change === '' ? '' : `What changes: ${one.change}`,
     ])}`,

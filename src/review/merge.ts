@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar';
 import { a1, type Grid } from '../cell';
 import { type ChartData, dataAt } from './chart-data';
 import { cellCode, code, type Memory, standingCode } from './memory';
-import { COLUMNS, type ReviewRow, WIDTH } from './page';
+import { COLUMNS, fill, type ReviewRow, WIDTH } from './page';
 
 /** What stands in the review tab before it is built again. */
 export interface Standing {
@@ -12,6 +12,8 @@ export interface Standing {
   readonly memory: Memory;
   /** What a build that was stopped in the middle was about to write. */
   readonly unfinished?: Memory;
+  /** Addresses of cells that are written over although somebody changed them, since a person said so. */
+  readonly replace?: ReadonlySet<string>;
 }
 
 export interface Merged {
@@ -37,9 +39,10 @@ export function mergeReview(
   standing: Standing,
   calendar: Calendar,
 ): Merged {
-  const { memory, unfinished } = standing;
+  const { memory, unfinished, replace } = standing;
   const height = Math.max(rows.length, data.last, standing.values.length);
   const changed = (row: number, column: number) => {
+    if (replace?.has(a1(row + 1, column + 1))) return false;
     const now = standingCode(
       standing.values[row]?.[column] ?? '',
       standing.formulas[row]?.[column] ?? '',
@@ -53,7 +56,7 @@ export function mergeReview(
   for (let row = 0; row < height; row++) {
     if (pageColumns().some((column) => changed(row, column))) touched.add(row);
   }
-  const placed = placeRows(rows, touched, memory);
+  const placed = placeRows(rows, touched, memory, height);
   const kept: string[] = [];
   const keptCells = new Set<string>();
   const cells: Record<string, string> = {};
@@ -98,9 +101,14 @@ function placeRows(
   rows: readonly ReviewRow[],
   touched: ReadonlySet<number>,
   memory: Memory,
+  height: number,
 ): { readonly rows: readonly ReviewRow[]; readonly frozen: ReadonlySet<number> } {
-  const placed: ReviewRow[] = [...rows];
+  // What an earlier build wrote further down is blank in this one.
+  const placed: ReviewRow[] = [...fill(rows, Math.max(rows.length, height))];
   const frozen = new Set<number>();
+  const inGroups = new Set(rows.flatMap((row, index) => (row.group === undefined ? [] : [index])));
+  // Where this build has something else, a row with typed cells stays whole.
+  for (const row of touched) if (memory.rows[row] !== undefined && !inGroups.has(row)) frozen.add(row);
   const groups = new Map<string, number[]>();
   rows.forEach((row, index) => {
     if (row.group !== undefined) groups.set(row.group, [...(groups.get(row.group) ?? []), index]);

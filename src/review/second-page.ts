@@ -14,6 +14,7 @@ import { monthWords } from './month';
 import { counted } from './number-words';
 import {
   DAY_FORMAT,
+  fill,
   headerRow,
   METRIC_HEADS,
   PROBLEM_HEADS,
@@ -27,6 +28,8 @@ import type { WasteLine } from './wastes';
 
 /** Rows of a list that are shown; the rest is counted, and stands in its tab. */
 const LISTED = 40;
+/** Problems that could take the place of one of the top three. */
+const CANDIDATE_ROWS = 3;
 
 /** The title of page 2, what the review was made from, and how its numbers are made. */
 export function definitionRows(figures: ReviewFigures): readonly ReviewRow[] {
@@ -55,25 +58,37 @@ export function definitionRows(figures: ReviewFigures): readonly ReviewRow[] {
       `Hours a week: minutes × times ÷ 60 × people. FTE: full-time jobs of ${settings.fullTimeHours} hours. A year: × ${settings.weeksAYear} weeks × hourly cost.`,
       SMALL,
     ),
-    ...swaps.map((swap) => textRow(swapWords(swap), SMALL)),
+    // Always a row, so that nothing below it moves when the team swaps a problem.
+    textRow(swaps.map(swapWords).join(' '), SMALL),
+  ];
+}
+
+/**
+ * What people type beside on page 2: the next problems, in places that stay the same from build to build, and the
+ * metrics beyond those of page 1.
+ */
+export function typedRows({ metrics, problems }: ReviewFigures, links: ReviewLinks): readonly ReviewRow[] {
+  const next = problems
+    .slice(PROBLEM_ROWS)
+    .map((problem, index) => problemRow(problem, index + PROBLEM_ROWS, links));
+  return [
+    headerRow('', 'Next problems', ...PROBLEM_HEADS),
+    ...fill(
+      next.length > 0 ? next : [textRow('No other problems in this month.', SMALL)],
+      CANDIDATE_ROWS,
+      'next problems',
+    ).map((row) => ({ ...row, group: 'next problems' })),
+    ...table(
+      headerRow('', 'More metrics', ...METRIC_HEADS),
+      metrics.slice(METRIC_ROWS).map((line) => ({ ...metricRow(line), group: 'more metrics' })),
+    ),
   ];
 }
 
 /** All rows that page 1 has no room for. */
 export function detailRows(figures: ReviewFigures, links: ReviewLinks): readonly ReviewRow[] {
-  const { metrics, problems, actions, waste, late, unreadable } = figures;
+  const { actions, waste, late, unreadable } = figures;
   return [
-    ...table(
-      headerRow('', 'More metrics', ...METRIC_HEADS),
-      metrics.slice(METRIC_ROWS).map((line) => ({ ...metricRow(line), group: 'more metrics' })),
-    ),
-    ...table(
-      headerRow('', 'Next problems', ...PROBLEM_HEADS),
-      problems.slice(PROBLEM_ROWS).map((problem, index) => ({
-        ...problemRow(problem, index + PROBLEM_ROWS, links),
-        group: 'next problems',
-      })),
-    ),
     ...table(
       actionHeads('More actions'),
       actions.slice(ACTION_ROWS).map((action) => actionRow(action, links)),

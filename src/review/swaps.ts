@@ -41,3 +41,9 @@ export function writeSwaps(swaps: readonly Swap[]): string {
 export function swapWords({ out, in: put, reason }: Swap): string {
   return `The team took "${put}" in place of "${out}": ${reason.replace(/[.\s]+$/, '')}.`;
 }
+
+/** The swaps with one more; one that takes another back leaves both out. */
+export function addSwap(swaps: readonly Swap[], swap: Swap): readonly Swap[] {
+  const back = swaps.find((one) => one.out === swap.in && one.in === swap.out);
+  return back === undefined ? [...swaps, swap] : swaps.filter((one) => one !== back);
+}

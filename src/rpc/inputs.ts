@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import { auditInputs } from './audit-inputs';
 import { importInputs } from './import-inputs';
 import { installInputs } from './install-inputs';
 import { metricsInputs } from './metrics-inputs';
+import { reviewInputs } from './review-inputs';
 import { setupInputs } from './setup-inputs';
-import { month, nothing } from './shared-inputs';
-import { REVIEW_LENGTHS } from './shared-outputs';
+import { nothing } from './shared-inputs';
 import { wasteInputs } from './waste-inputs';
 import { weekInputs } from './week-inputs';
 
@@ -34,17 +33,7 @@ export const inputs = {
   ...weekInputs,
   ...metricsInputs,
   ...wasteInputs,
-  'review.load': {
-    summary: 'The months that can be reviewed, and what is still missing for the chosen one.',
-    input: z.object({ month: z.optional(month) }),
-  },
-  'review.build': {
-    summary: 'Builds the review tab of a month; cells that people changed are kept.',
-    input: z.object({
-      month: z.optional(month),
-      length: z.optional(z.literal(REVIEW_LENGTHS)),
-    }),
-  },
+  ...reviewInputs,
   refresh: {
     summary:
       'Enters every formula again that calls one of our functions without a range, so that it is computed anew.',

@@ -3,8 +3,9 @@ import { auditOutputs } from './audit-outputs';
 import { importOutputs } from './import-outputs';
 import { installOutputs } from './install-outputs';
 import { metricsOutputs } from './metrics-outputs';
+import { reviewOutputs } from './review-outputs';
 import { setupOutputs } from './setup-outputs';
-import { count, finding, month, REVIEW_LENGTHS } from './shared-outputs';
+import { count } from './shared-outputs';
 import { wasteOutputs } from './waste-outputs';
 import { weekOutputs } from './week-outputs';
 
@@ -41,21 +42,7 @@ export const outputs = {
   ...weekOutputs,
   ...metricsOutputs,
   ...wasteOutputs,
-  'review.load': z.object({
-    months: z.array(z.object({ month, built: z.boolean(), due: count })),
-    month,
-    length: z.literal(REVIEW_LENGTHS),
-    missing: z.array(z.string()),
-    url: z.nullable(z.string()),
-  }),
-  'review.build': z.object({
-    sheet: z.string(),
-    month,
-    url: z.string(),
-    /** Cells that hold something a person typed, and so were not written again. */
-    kept: z.array(z.string()),
-    findings: z.array(finding),
-  }),
+  ...reviewOutputs,
   refresh: z.object({
     cells: count,
     /** Protected cells that were left alone, such as "Board B4". */

@@ -16,7 +16,9 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const length = input.length ?? asLength(source.settings.reviewLength) ?? 60;
     const swaps = swapsOf(findReview(workbook.sheets(), month));
     const figures = reviewFigures(reviewInputs(source, month, swaps), length);
-    const { sheet, kept } = buildReview(workbook, figures, reviewLinks(workbook), source.calendar);
+    const { calendar } = source;
+    const links = reviewLinks(workbook);
+    const { sheet, kept } = buildReview(workbook, figures, links, calendar, input.replace);
     return {
       sheet: sheet.name,
       month,

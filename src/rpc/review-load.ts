@@ -1,12 +1,19 @@
 import type { MonthText } from '../calendar/days';
 import { monthOf } from '../calendar/days';
+import { InputError } from '../input-error';
 import { deliveryLines } from '../metrics/delivery-lines';
 import { findReview } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { missingFor } from '../review/missing';
 import { lastWholeMonth } from '../review/month';
+import { problemWords } from '../review/problem-words';
+import type { PageProblem } from '../review/read-page';
+import { measureReadiness, reminderText } from '../review/readiness';
+import type { Sheet, Workbook } from '../workbook';
 import type { Call } from './answer';
+import type { Output } from './contract';
 import { sheetUrl } from './links';
+import { readBuilt } from './read-built';
 import { type ReviewSource, readReviewSource } from './read-review';
 
 /** The latest months that are listed: three years. */
@@ -33,8 +40,40 @@ export const reviewLoad: Call<'review.load'> = (workbook, input, { now }) => {
     length: asLength(source.settings.reviewLength) ?? 60,
     missing: [...missingFor(source.rows, month, due.has(month))],
     url: built === undefined ? null : sheetUrl(workbook, built),
+    ...standing(workbook, source, month, built),
   };
 };
+
+/** How ready a built review is, and its problems; a tab of which parts were taken out has neither. */
+function standing(
+  workbook: Workbook,
+  { calendar, settings }: ReviewSource,
+  month: MonthText,
+  built: Sheet | undefined,
+): Pick<Output<'review.load'>, 'ready' | 'problems'> {
+  if (built === undefined) return { ready: null, problems: [] };
+  try {
+    const { page } = readBuilt(workbook, month, calendar);
+    const ready = measureReadiness(page, settings);
+    const problem = (isTop: boolean) => (one: PageProblem) => ({
+      name: one.name,
+      words: problemWords(one),
+      top: isTop,
+    });
+    return {
+      ready: {
+        percent: ready.percent,
+        missing: [...ready.missing],
+        reminder: reminderText(page, ready, sheetUrl(workbook, built)),
+      },
+      problems: [...page.problems.map(problem(true)), ...page.candidates.map(problem(false))],
+    };
+  } catch (error) {
+    // The screen that says so, when the review is shared or led, also says what to do.
+    if (error instanceof InputError) return { ready: null, problems: [] };
+    throw error;
+  }
+}
 
 /** Months up to Count up to that anything belongs to. */
 function monthsOf({ rows, countUpTo }: ReviewSource): MonthText[] {

@@ -36,6 +36,7 @@ export function readOnce(workbook: Workbook): Workbook {
 function sheetOnce(sheet: Sheet): Sheet {
   let values: CellValue[][] | undefined;
   let formulas: string[][] | undefined;
+  let texts: string[][] | undefined;
   let appearance: Appearance | undefined;
   return {
     id: sheet.id,
@@ -49,6 +50,10 @@ function sheetOnce(sheet: Sheet): Sheet {
     formulas() {
       formulas ??= sheet.formulas();
       return formulas;
+    },
+    texts() {
+      texts ??= sheet.texts();
+      return texts;
     },
     metadata: (key) => sheet.metadata(key),
     appearance() {

@@ -1,6 +1,17 @@
+import type { Mailer } from '../../../src/mail';
 import { answer } from '../../../src/rpc/answer';
 import { contract } from '../../../src/rpc/contract';
 import { memoryWorkbook } from '../../memory-workbook';
+
+const NO_MAIL: Mailer = {
+  remaining: () => 0,
+  toPdf: () => {
+    throw new Error('nobody asked for a PDF');
+  },
+  send: () => {
+    throw new Error('nobody asked for mail');
+  },
+};
 
 function ask(name: string, json: string | null | undefined) {
   const bugs: unknown[] = [];
@@ -9,6 +20,7 @@ function ask(name: string, json: string | null | undefined) {
     now: () => new Date('2026-09-20T12:00:00Z'),
     user: () => '',
     person: { read: () => null, keep: () => undefined },
+    mail: NO_MAIL,
     log: (error) => bugs.push(error),
   });
   return { answered: JSON.parse(text) as unknown, bugs, workbook };
@@ -84,6 +96,7 @@ describe('answer', () => {
         now: () => new Date(0),
         user: () => '',
         person: { read: () => null, keep: () => undefined },
+        mail: NO_MAIL,
         log: (error) => bugs.push(error),
       },
     );

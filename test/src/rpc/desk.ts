@@ -1,11 +1,43 @@
+import type { Mailer, MailToSend } from '../../../src/mail';
 import { answer } from '../../../src/rpc/answer';
 import type { Answer, CallName, Input, Output } from '../../../src/rpc/contract';
 import { type Given, type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
 /** A workbook in memory with the calls of the sidebar over it, at noon of a day that the test names. */
+export interface FakeMail {
+  readonly sent: MailToSend[];
+  /** Pages that were made into a PDF. */
+  readonly pages: string[];
+  quota: number;
+  /** What a conversion throws; '' where it works. */
+  pdfFails: string;
+  /** Address → what Google says to a mail to it. */
+  readonly refuses: Map<string, string>;
+}
+
+function fakeMail(): { readonly mail: FakeMail; readonly mailer: Mailer } {
+  const mail: FakeMail = { sent: [], pages: [], quota: 100, pdfFails: '', refuses: new Map() };
+  const mailer: Mailer = {
+    remaining: () => mail.quota,
+    toPdf(name, html) {
+      if (mail.pdfFails !== '') throw new Error(mail.pdfFails);
+      mail.pages.push(html);
+      return { name: `${name}.pdf`, content: html };
+    },
+    send(message) {
+      const refusal = mail.refuses.get(message.to);
+      if (refusal !== undefined) throw new Error(refusal);
+      mail.quota -= 1;
+      mail.sent.push(message);
+    },
+  };
+  return { mail, mailer };
+}
+
 export interface Desk {
   readonly workbook: MemoryWorkbook;
   readonly bugs: unknown[];
+  readonly mail: FakeMail;
   /** The answer, whatever it is. */
   ask<N extends CallName>(name: N, input: Input<N>): Answer<Output<N>>;
   /** The value of an answer that goes well; throws what it says otherwise. */
@@ -26,6 +58,7 @@ export function openDesk(
     memoryWorkbook({ timezone: options.timezone ?? 'Europe/Berlin', sheets: options.sheets });
   const bugs: unknown[] = [];
   let me: string | null = null;
+  const { mail, mailer } = fakeMail();
   const ask = <N extends CallName>(name: N, input: Input<N>) =>
     JSON.parse(
       answer(name, JSON.stringify(input), () => workbook, {
@@ -37,12 +70,14 @@ export function openDesk(
             me = name;
           },
         },
+        mail: mailer,
         log: (error) => bugs.push(error),
       }),
     ) as Answer<Output<N>>;
   return {
     workbook,
     bugs,
+    mail,
     ask,
     get(name, input) {
       const answered = ask(name, input);

@@ -1,0 +1,8 @@
+import type { PageProblem } from './read-page';
+
+/** "3 times, 6.0 h, worst 4, 2 months running" */
+export function problemWords({ times, hours, worst, running }: PageProblem): string {
+  return [`${times} ${times === '1' ? 'time' : 'times'}`, `${hours} h`, `worst ${worst}`, running]
+    .filter((part) => part !== '')
+    .join(', ');
+}

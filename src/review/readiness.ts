@@ -1,0 +1,49 @@
+import type { Settings } from '../tabs/read-settings';
+import type { ReviewPage } from './read-page';
+
+/** How far a review can be read before the meeting. */
+export interface Readiness {
+  /** 0 to 100. */
+  readonly percent: number;
+  /** What is still to be written, each with whose it is. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * What should stand in a review before its meeting: the time, the goal, a line of each metric's owner, and the root
+ * cause of each of the top three problems.
+ */
+export function measureReadiness(
+  page: ReviewPage,
+  settings: Pick<Settings, 'nextReviewStarts' | 'goal'>,
+): Readiness {
+  const wanted: readonly (readonly [isThere: boolean, words: string])[] = [
+    [settings.nextReviewStarts !== null, 'the time of the meeting (Settings, Next review starts)'],
+    [settings.goal !== '', "this year's goal (Settings)"],
+    ...page.metrics
+      .filter((metric) => metric.value !== '')
+      .map((metric): readonly [boolean, string] => [
+        metric.line !== '',
+        metric.owner === null
+          ? `an owner for ${metric.name}, and their line on it`
+          : `${metric.owner}'s line on ${metric.name}`,
+      ]),
+    ...page.problems.map((problem): readonly [boolean, string] => [
+      problem.rootCause !== '',
+      `the root cause of "${problem.name}"`,
+    ]),
+  ];
+  const missing = wanted.filter(([isThere]) => !isThere).map(([, words]) => words);
+  return { percent: Math.round((100 * (wanted.length - missing.length)) / wanted.length), missing };
+}
+
+/** A message to the team, to be copied: how ready the review is, and what is missing. */
+export function reminderText(page: ReviewPage, { percent, missing }: Readiness, url: string): string {
+  const head = `${page.title}, ${page.meeting}.`;
+  if (missing.length === 0) return `${head} It is ready. Please read it before the meeting: ${url}`;
+  return [
+    `${head} It is ${percent} % ready; missing:`,
+    ...missing.map((line) => `- ${line}`),
+    `Please add it before the meeting: ${url}`,
+  ].join('\n');
+}

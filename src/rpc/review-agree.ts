@@ -1,0 +1,116 @@
+import { fold } from '../audit/find-process';
+import { createCalendar } from '../calendar';
+import { parseDay } from '../calendar/days';
+import { nextIds } from '../install/assign-ids';
+import { counted } from '../review/number-words';
+import type { ReviewPage } from '../review/read-page';
+import { appendTo } from '../schema/append-rows';
+import { readRows } from '../schema/read-rows';
+import { actions } from '../tabs/actions';
+import { ownersIn } from '../tabs/owners';
+import { people } from '../tabs/people';
+import type { Call } from './answer';
+import { sheetUrl } from './links';
+import { readBuilt } from './read-built';
+import { needSheet, readTab } from './read-tab';
+
+/** Something that the meeting agreed on, as it stands in the review. */
+interface Agreement {
+  readonly what: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly checkOn: string;
+  readonly linkedId: string;
+}
+
+/** Takes agreements over into Actions; those that stand there already are not added twice. */
+export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) =>
+  workbook.exclusively(() => {
+    const calendar = createCalendar((instant) => workbook.wallClock(instant));
+    const { page } = readBuilt(workbook, month, calendar);
+    const known = new Set(readTab(workbook, people, calendar).rows.map((row) => fold(row.name)));
+    const sheet = needSheet(workbook, actions);
+    const values = sheet.values();
+    const { rows } = readRows(actions, { name: sheet.name, values }, calendar);
+    const { agreements, refused } = sortOut(page, known);
+    const standing = (one: Agreement) =>
+      rows.find(
+        (row) => row.from === 'Review' && fold(row.what) === fold(one.what) && row.linkedId === one.linkedId,
+      );
+    const added = agreements.filter((one) => standing(one) === undefined);
+    const ids = nextIds(actions, values, added.length);
+    appendTo(
+      sheet,
+      actions,
+      added.map((one, index) => ({
+        what: one.what,
+        owner: one.owner,
+        due: parseDay(one.due),
+        state: 'Open' as const,
+        from: 'Review' as const,
+        linkedId: one.linkedId,
+        agreedOn: calendar.dayOf(now()),
+        checkOn: parseDay(one.checkOn),
+        id: ids[index] ?? null,
+      })),
+    );
+    return {
+      agreed: agreements.map((one) => ({
+        words: `${one.owner}: ${one.what}, by ${one.due}`,
+        id: standing(one)?.id ?? ids[added.indexOf(one)] ?? '',
+        known: standing(one) !== undefined,
+      })),
+      refused,
+      url: sheetUrl(workbook, sheet),
+    };
+  });
+
+/** What has one owner and a day; and what has not, with what it lacks. Suggestions that nobody took up are neither. */
+function sortOut(
+  page: ReviewPage,
+  known: ReadonlySet<string>,
+): { readonly agreements: readonly Agreement[]; readonly refused: string[] } {
+  const ofReview = `Review ${page.month}`;
+  const asked: readonly (Agreement & { readonly name: string; readonly isTakenUp: boolean })[] = [
+    ...page.problems.map((one, index) => ({
+      name: `Problem ${index + 1}`,
+      what: one.change,
+      owner: one.owner,
+      due: one.due,
+      checkOn: one.checkOn,
+      linkedId: one.id ?? ofReview,
+      isTakenUp: one.change !== '',
+    })),
+    ...page.priorities.map((one, index) => ({
+      name: `Priority ${index + 1}`,
+      what: one.what,
+      owner: one.owner,
+      due: one.due,
+      checkOn: '',
+      linkedId: one.id ?? ofReview,
+      // The add-on suggests the text and the owner; the day and what counts as done come from the meeting.
+      isTakenUp: one.what !== '' && (one.due !== '' || one.doneWhen !== ''),
+    })),
+    ...page.decisions.map((one, index) => ({
+      name: `Decision ${index + 1}`,
+      what: one.what,
+      owner: one.owner,
+      due: one.due,
+      checkOn: '',
+      linkedId: ofReview,
+      isTakenUp: one.what !== '' && (one.owner !== '' || one.due !== ''),
+    })),
+  ];
+  const agreements: Agreement[] = [];
+  const refused: string[] = [];
+  for (const { name, isTakenUp, ...one } of asked.filter((entry) => entry.isTakenUp)) {
+    const owners = ownersIn(one.owner === '' ? null : one.owner, known);
+    if (owners.length === 0) refused.push(`${name} has no owner: "${one.what}". Name one person.`);
+    else if (owners.length > 1) {
+      refused.push(`${name} has ${counted(owners.length, 'owner')}: ${owners.join(', ')}. Name one of them.`);
+    } else if (parseDay(one.due) === null) {
+      refused.push(`${name} has no day: "${one.what}". Say by when.`);
+    } else agreements.push(one);
+  }
+  return { agreements, refused };
+}
