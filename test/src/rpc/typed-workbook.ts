@@ -7,9 +7,15 @@ import { type Desk, openDesk } from './desk';
 export const at = (text: string) => new Date(`${text}T12:00:00Z`);
 
 /** Types rows into a tab from row 2 on, by column key. */
-export function typeRows(desk: Desk, tab: Tab, rows: readonly Readonly<Record<string, CellValue>>[]): void {
+export function typeRows(
+  desk: Desk,
+  tab: Tab,
+  rows: readonly Readonly<Record<string, CellValue | undefined>>[],
+): void {
   rows.forEach((row, index) => {
-    for (const [key, value] of Object.entries(row)) typeCell(desk, tab, index + 2, key, value);
+    for (const [key, value] of Object.entries(row)) {
+      if (value !== undefined) typeCell(desk, tab, index + 2, key, value);
+    }
   });
 }
 
