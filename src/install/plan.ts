@@ -8,7 +8,7 @@ import { answerChanges, type InstallAnswers, isFor, settingsOf } from './answers
 import { type InstallChange, type InstallPlan, say } from './changes';
 import type { Place } from './column-formula';
 import { formulaChanges, rowFormulaChanges } from './formula-changes';
-import { blockFindings, findLayouts } from './layout';
+import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
 import { repairLooks } from './repair-looks';
 import { rowFormatChanges } from './row-formats';
@@ -71,12 +71,14 @@ function looksChanges(target: Target, workbook: Workbook, given: Given): Install
     list.push(...repairLooks(target, appearance, places, added));
   }
   if (appearance !== undefined && isOlder && found !== null) list.push(...upgradeChanges(target, appearance));
-  if (standing !== undefined && found !== null) list.push(...rowFormatChanges(tab, found, standing));
+  if (standing !== undefined && found !== null)
+    list.push(...rowFormatChanges(tab, found, standing, given.found));
   return list;
 }
 
 /** What a plan goes by. */
 interface Given {
+  readonly found: ReadonlyMap<string, FoundTab>;
   readonly places: ReadonlyMap<string, Place>;
   /** Compare also how complete tabs look: notes, lists, formats, warnings, colours. */
   readonly looks: boolean;
@@ -145,7 +147,7 @@ export function planInstall(
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
     findings.push(...computed.findings, ...lostColumns(target));
-    looks.push(...looksChanges(target, workbook, { places, looks: comparesLooks }));
+    looks.push(...looksChanges(target, workbook, { found, places, looks: comparesLooks }));
     looks.push(...markChanges(target, isNew));
   }
   return { changes: [...sheets, ...headers, ...formulas, ...looks], findings };

@@ -90,7 +90,7 @@ function formatRows<C extends Columns>(
 ): void {
   const { rowFormats } = tab;
   if (rowFormats === undefined) return;
-  const patterns = rows.map((row) => rowFormats.of(row));
+  const patterns = rows.map((row) => rowFormats.of(row, () => null));
   if (patterns.every((pattern) => pattern === null)) return;
   const places = rowFormats.columns.flatMap((key) => at.get(key) ?? []);
   sheet.change(

@@ -13,6 +13,10 @@ export type StartCell =
       readonly words?: readonly string[];
     };
 
+/** The cells of a row by column key; blank ones are null. */
+export type RowCells = Readonly<Record<string, unknown>>;
+export type FindCells = (tab: string, column: string, value: unknown) => RowCells | null;
+
 /** A step from one version of a tab's definition to the next. */
 export interface Upgrade {
   /** The version that the step leads to. */
@@ -46,8 +50,11 @@ export interface Tab<C extends Columns = Columns> {
   /** Number formats that depend on the row, for columns where no one format fits all. */
   readonly rowFormats?: {
     readonly columns: readonly string[];
-    /** The row's cells by key, as they stand; null leaves the format as it is. */
-    readonly of: (row: Readonly<Record<string, unknown>>) => string | null;
+    /**
+     * The row's cells by key, as they stand; null leaves the format as it is. `find` gives the row of another tab
+     * whose `column` holds `value`, where that tab is at hand; null otherwise.
+     */
+    readonly of: (row: RowCells, find: FindCells) => string | null;
   };
   /** Rows that installing writes into an empty tab, such as the settings. */
   readonly starts?: readonly Readonly<Partial<Record<keyof C & string, StartCell>>>[];

@@ -2,6 +2,7 @@ import { defineTab } from '../schema/tab';
 import { metricLatest } from './calls/metric-latest';
 import { metricWords } from './calls/metric-words';
 import { asKind, setting } from './formulas';
+import { metricFormat } from './metric-format';
 import { PERSON } from './shared';
 
 /** The few numbers that the team looks at, each tied to an outcome. */
@@ -12,14 +13,7 @@ export const metrics = defineTab({
     'The few numbers that matter, with target and owner; shows what is off target, and what is unusual.',
   version: 2,
   upgrades: [{ version: 2, says: 'rates show as percent' }],
-  rowFormats: {
-    columns: ['target', 'latest', 'vsTarget'],
-    of: ({ kind, unit }) => {
-      const counts = String(unit ?? '').trim();
-      if (kind === 'Rate' || (!kind && counts === '%')) return '0.0%';
-      return /^(hours?|days?|weeks?)$/i.test(counts) ? '0.0' : null;
-    },
-  },
+  rowFormats: { columns: ['target', 'latest', 'vsTarget'], of: metricFormat },
   columns: {
     metric: {
       kind: 'text',
@@ -97,7 +91,7 @@ export const metrics = defineTab({
       result: 'text',
       header: 'What it says',
       note: 'Whether the latest point is unusual against its own normal range, and whether the target can be counted on.',
-      width: 280,
+      width: 440,
       computation: { by: 'call', call: metricWords },
     },
     missedInARow: {

@@ -29,7 +29,7 @@ export const qualityLog = defineTab({
       ...PROCESS,
       header: 'Process',
       note: 'The process that it happened in, as the Process Register names it.',
-      width: 180,
+      width: 210,
     },
     foundWhere: {
       kind: 'choice',

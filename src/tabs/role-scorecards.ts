@@ -1,6 +1,7 @@
 import { defineTab } from '../schema/tab';
 import { roleStatus } from './calls/role-status';
 import { asKind, lookUp } from './formulas';
+import { metricFormat } from './metric-format';
 import { PERSON, SOURCE } from './shared';
 
 /** What each role is there to bring about, a row an outcome. */
@@ -9,6 +10,10 @@ export const roleScorecards = defineTab({
   name: 'Role Scorecards',
   purpose: 'What each role answers for, a row an outcome; shows outcomes that nothing measures.',
   version: 2,
+  rowFormats: {
+    columns: ['target', 'actual', 'typedActual'],
+    of: ({ metric }, find) => metricFormat(find('metrics', 'metric', metric)),
+  },
   upgrades: [{ version: 2, says: 'rates show as percent' }],
   columns: {
     role: {

@@ -23,14 +23,14 @@ export const wasteLog = defineTab({
       header: 'What',
       note: 'What wastes time, in a few words.',
       required: true,
-      width: 240,
+      width: 270,
     },
     kind: {
       kind: 'choice',
       header: 'Kind',
       note: 'The sort of waste; the three largest sorts come into the review.',
       words: WASTE_KINDS,
-      width: 150,
+      width: 165,
     },
     minutesEachTime: {
       kind: 'number',
