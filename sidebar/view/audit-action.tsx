@@ -34,7 +34,7 @@ export function AuditAction({
       </div>
       <label>
         What
-        <input type="text" value={form.what} onInput={type('what')} />
+        <textarea rows={2} value={form.what} onInput={type('what')} />
       </label>
       <label>
         Who does it

@@ -112,9 +112,10 @@ function Groundwork({ item, tell }: { item: Item; tell: Tell }) {
     <>
       <div class="note" role="status">
         <p>
-          {points === null
-            ? 'Four answers make a picture of the groundwork.'
-            : `Groundwork: ${Math.round(points * 10) / 10} points of 14; 9 or more is weak.`}{' '}
+          {points === null && 'Four answers make a picture of the groundwork. '}
+          {points !== null &&
+            reason?.includes('groundwork') !== true &&
+            `Groundwork: ${Math.round(points * 10) / 10} points of 14; 9 or more is weak. `}
           {reason !== null && (
             <>
               <strong>{suggested === null ? 'You decide.' : 'Suggestion:'}</strong> {reason}

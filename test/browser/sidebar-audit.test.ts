@@ -46,6 +46,8 @@ describeInBrowser('the audit in the sidebar', () => {
     await page.getByText('it sometimes is not finished when promised and depends on who does it').waitFor();
     await page.getByRole('radio', { name: /^Inconsistent/, checked: true }).waitFor();
     await page.getByLabel('Owner', { exact: true }).selectOption('A new name…');
+    // The field takes the focus once it is drawn.
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('Sam Okafor');
     await page.getByRole('radio', { name: '4 The client notices' }).check();
     await page.getByRole('radio', { name: '3 Monthly' }).check();
@@ -58,14 +60,15 @@ describeInBrowser('the audit in the sidebar', () => {
     await press(page, 'Save & next');
 
     await heading(page, '2 of 2 audited need attention');
-    expect(office.processes).toEqual([
-      process('Send the invoices', 2, {
+    expect(office.processes).toMatchObject([
+      {
+        ref: { name: 'Send the invoices' },
         verdict: 'Inconsistent',
         owner: 'Sam Okafor',
         impact: 4,
         fails: 3,
-      }),
-      process('<b>Install</b> =signs', 3, { verdict: 'Broken', owner: 'Sam Okafor' }),
+      },
+      { ref: { name: '<b>Install</b> =signs' }, verdict: 'Broken', owner: 'Sam Okafor' },
     ]);
     await page.context().close();
   });
@@ -211,18 +214,18 @@ describeInBrowser('the audit in the sidebar', () => {
     await heading(page, '6 of 14 audited need attention');
     await page.getByText('43 % of what is audited; typical for 14 processes: 3 or 4 (20 to 30 %).').waitFor();
     await heading(page, 'Leave these alone (8)');
-    await heading(page, 'Without one owner (9)');
+    await page.getByText('9 processes have no owner, or more than one.').waitFor();
     const ranked = page.getByRole('region', { name: 'Start with these' }).getByRole('listitem');
     expect(await ranked.count()).toBe(5);
     // Impact 4 and fails 3: broken 4 × 3 × 5 = 60, inconsistent 4 × 3 × 3 = 36.
     expect(await ranked.first().textContent()).toContain(
       'Broken · The client notices, monthly · priority 60',
     );
-    await ranked.first().getByText('No owner yet. Name one before you change it.').waitFor();
+    await ranked.first().getByText('No owner yet. Name one before you change it:').waitFor();
     expect(await ranked.last().textContent()).toContain('priority 36');
     await page.getByText('1 more can wait until these are done.').waitFor();
-    await ranked.first().getByRole('button', { name: 'Name an owner for Fails 2' }).click();
-    await heading(page, 'Fails 2');
+    await press(page, 'Mei Tan owns Fails 2');
+    await ranked.first().getByText('Owner: Mei Tan').waitFor();
     await page.context().close();
   });
 

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser } from './open-browser';
+import { openOffice } from './sidebar-office';
+import { SETUP } from './sidebar-office-audit';
+import { axeViolations, openSidebar } from './sidebar-page';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+
+describeInBrowser('set-up in the sidebar', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  function openSetup(change: Parameters<typeof openSidebar>[1] = {}) {
+    const office = openOffice();
+    office.setup = { ...SETUP, people: [{ name: 'Ana Ruiz', email: 'ana@example.com' }] };
+    return { office, opened: openSidebar(browser, { ...office.answers, ...change }, { screen: 'setup' }) };
+  }
+
+  it('asks four questions, who sees and who asks, and saves the answers', async () => {
+    const { office, opened } = openSetup();
+    const { page } = await opened;
+    await page.getByRole('group', { name: /What does your business sell/ }).waitFor();
+    await page
+      .getByText(
+        'Everyone you share this file with can see every tab; hiding or protecting a tab does not keep it private.',
+      )
+      .waitFor();
+    await page.getByRole('radio', { name: 'Products' }).check();
+    await page
+      .getByLabel(/Who is in the team/)
+      .fill('Ana Ruiz\nDev Patel <dev@example.com>\n<img src=x onerror=alert(1)>');
+    await page.getByText('2 people to add; left as they are: Ana Ruiz').waitFor();
+    await page.getByLabel(/this year’s goal/).fill('=Ship in time');
+    await page.getByLabel('Day of the review').fill('2026-10-05');
+    await page.getByLabel('Time of the review').fill('14:30');
+    await page.getByRole('radio', { name: '75 min' }).check();
+    await page.getByRole('radio', { name: 'Leaders only' }).check();
+    await page.getByLabel('Who are you?').selectOption('Dev Patel');
+    expect(await axeViolations(page)).toEqual([]);
+    await press(page, 'Save');
+    await page.getByRole('heading', { name: 'Saved' }).waitFor();
+    expect(office.setup).toEqual({
+      answers: {
+        businessType: 'Product',
+        goal: '=Ship in time',
+        nextReviewStarts: '2026-10-05T14:30',
+        reviewLength: 75,
+        whoSees: 'Leaders only',
+      },
+      people: [
+        { name: 'Ana Ruiz', email: 'ana@example.com' },
+        { name: 'Dev Patel', email: 'dev@example.com' },
+        { name: 'img src=x onerror=alert(1)', email: null },
+      ],
+      me: 'Dev Patel',
+    });
+    await press(page, 'Go on');
+    await page.getByRole('heading', { name: 'Five steps' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps all that was typed where the connection is lost, and saves it on Try again', async () => {
+    let isDown = true;
+    const { office, opened } = openSetup({
+      'setup.save': (input) =>
+        isDown
+          ? new Error('NetworkError: Connection failure due to HTTP 0')
+          : office.answers['setup.save'](input),
+    });
+    const { page } = await opened;
+    await page.getByLabel(/this year’s goal/).fill('x'.repeat(10_000));
+    await press(page, 'Save');
+    await page.getByText('Not sure that your answers were saved').waitFor();
+    expect(await page.getByLabel(/this year’s goal/).inputValue()).toBe('x'.repeat(10_000));
+    isDown = false;
+    await page.getByRole('button', { name: /^Try again/ }).click();
+    await page.getByRole('heading', { name: 'Saved' }).waitFor();
+    expect(office.setup.answers.goal).toBe('x'.repeat(10_000));
+    await page.context().close();
+  });
+
+  it('tells what somebody else answered meanwhile, and saves knowingly', async () => {
+    let isFirst = true;
+    const { office, opened } = openSetup({
+      'setup.save': (input) => {
+        if (!isFirst) return office.answers['setup.save'](input);
+        isFirst = false;
+        const changed = ["This year's goal was blank and is now Grow"];
+        return { answers: { ...SETUP.answers, goal: 'Grow' }, added: 0, known: [], changed };
+      },
+    });
+    const { page } = await opened;
+    await page.getByLabel(/this year’s goal/).fill('Stay small');
+    await press(page, 'Save');
+    await page.getByText("This year's goal was blank and is now Grow").waitFor();
+    expect(await page.getByLabel(/this year’s goal/).inputValue()).toBe('Stay small');
+    await press(page, 'Save mine all the same');
+    await page.getByRole('heading', { name: 'Saved' }).waitFor();
+    expect(office.setup.answers.goal).toBe('Stay small');
+    await page.context().close();
+  });
+
+  it('asks on Home who is there, once', async () => {
+    const office = openOffice();
+    office.setup = SETUP;
+    const { page } = await openSidebar(browser, office.answers);
+    await page.getByLabel('Who are you?').selectOption('I’d rather not say');
+    await page.getByLabel('Who are you?').waitFor({ state: 'detached' });
+    expect(office.setup.me).toBe('');
+    await page.context().close();
+  });
+});
