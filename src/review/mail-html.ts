@@ -129,10 +129,12 @@ function list(items: readonly string[], empty: string): string {
 }
 
 /** Rows of one or two cells: what it is, and beside it the numbers or the people. */
-function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[], second = '38%'): string {
   if (rows.length === 0) return '';
   const cells = (row: readonly string[]): string =>
-    row.map((cell, index) => `<td${index > 0 ? ' width="38%"' : ''} style="${CELL}">${cell}</td>`).join('');
+    row
+      .map((cell, index) => `<td${index > 0 ? ` width="${second}"` : ''} style="${CELL}">${cell}</td>`)
+      .join('');
   return `<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${rows
     .map((row) => `<tr>${cells(row)}</tr>`)
     .join('')}</table>`;
@@ -149,6 +151,7 @@ function metricTable(metrics: readonly PageMetric[]): string {
         one.line === '' ? '' : `“${one.line}”`,
       ])}`,
     ]),
+    '52%',
   );
 }
 

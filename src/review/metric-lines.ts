@@ -126,9 +126,8 @@ function toLine(row: MetricRow, inputs: MetricInputs): MetricLine {
     says: sentences([
       statusSentence(status, isTooFew, measured.n),
       value !== null && !isOver && 'The month is not over, so it is not judged yet',
-      isJudged && judged.says.replace(/ · /g, '. '),
+      ...(isJudged ? judged.says.split(' · ') : []),
       isJudged && missed !== null && missed > 1 && `Missed ${missed} times in a row`,
-      isJudged && judged.offersNormalFrom !== null && 'Better eight times in a row: set a new normal?',
     ]),
     judged,
     points: series.points,
@@ -144,7 +143,11 @@ function statusSentence(status: MetricStatus, isTooFew: boolean, n: number): str
 function sentences(parts: readonly (string | false)[]): string {
   return parts
     .filter((part) => part !== false && part !== '')
-    .map((part) => (/[.?!]$/.test(String(part)) ? part : `${part}.`))
+    .map((part) => {
+      const text = String(part);
+      const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+      return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+    })
     .join(' ');
 }
 

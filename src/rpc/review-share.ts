@@ -158,8 +158,14 @@ function warningsFor(page: ReviewPage, settings: Settings, wallNow: number): str
         : start - wallNow < MINUTES_A_DAY
           ? `The meeting starts in ${hours < 1 ? 'less than an hour' : counted(hours, 'hour')}. People need a day to read it.`
           : null;
-  const ready = missing.length === 0 ? null : `It is ${percent} % ready; missing: ${missing.join(', ')}.`;
+  const ready = missing.length === 0 ? null : `It is ${percent} % ready; missing: ${shortList(missing)}.`;
   return [late, ready].filter((line) => line !== null);
+}
+
+/** The first three, and how many more there are. */
+function shortList(lines: readonly string[]): string {
+  const more = lines.length - 3;
+  return [...lines.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** What is asked before anything is sent. */

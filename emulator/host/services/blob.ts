@@ -1,6 +1,10 @@
 import { listOf, optionalText, textOf } from '../realm/arguments';
 import { BadArguments, defineKind, type Kind, object, plain, ServiceError } from '../realm/service';
 import type * as google from './google';
+import { htmlToPdf } from './html-to-pdf';
+
+const HTML = 'text/html';
+const PDF = 'application/pdf';
 
 export interface BlobData {
   bytes: Buffer;
@@ -23,7 +27,7 @@ export function fromBytes(bytes: Buffer) {
   return { bridge: 'bytes' as const, bytes: new Int8Array(bytes) };
 }
 
-/** Blobs that scripts make from text or bytes. Turning one into a PDF is Google's, and not emulated. */
+/** Blobs that scripts make from text or bytes. HTML becomes a PDF where a browser is installed, and nothing else does. */
 export const blobKind: Kind<BlobData> = defineKind<google.Blob, BlobData>('Blob', {
   getBytes: plain((blob) => fromBytes(blob.bytes)),
   setBytes: plain((blob, _, bytes) => {
@@ -51,6 +55,16 @@ export const blobKind: Kind<BlobData> = defineKind<google.Blob, BlobData>('Blob'
   setDataFromString: plain((blob, _, text) => {
     blob.bytes = Buffer.from(textOf(text), 'utf8');
     return object(blobKind, blob);
+  }),
+  getAs: plain((blob, _, type) => {
+    const wanted = textOf(type);
+    if (wanted !== PDF || blob.type !== HTML) {
+      throw new ServiceError(`not emulated: Blob.getAs from ${blob.type ?? 'no type'} to ${wanted}`);
+    }
+    const pdf = htmlToPdf(blob.bytes.toString('utf8'));
+    if (pdf === null) throw new ServiceError(`Conversion from ${HTML} to ${PDF} failed.`);
+    const name = blob.name === null ? null : `${blob.name.replace(/\.html?$/i, '')}.pdf`;
+    return object(blobKind, { bytes: pdf, type: PDF, name });
   }),
   copyBlob: plain((blob) => object(blobKind, { ...blob })),
 });

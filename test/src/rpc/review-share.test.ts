@@ -79,7 +79,7 @@ describe('before a review is shared', () => {
     const desk = shareable();
     // Time, one line, three root causes, of which one is in the log; there is no goal: 2 of 6.
     expect(desk.get('review.share.preview', { month: MONTH }).warnings).toEqual([
-      'It is 33 % ready; missing: this year\'s goal (Settings), Ana\'s line on On-time rate, the root cause of "Late to clients: No installer", the root cause of "Plan the week".',
+      'It is 33 % ready; missing: this year\'s goal (Settings), Ana\'s line on On-time rate, the root cause of "Late to clients: No installer", 1 more.',
     ]);
   });
 });
