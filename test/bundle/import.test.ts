@@ -1,0 +1,78 @@
+import type { Output } from '../../src/rpc/contract';
+import { describeWithData, readShared } from '../shared-data';
+import { ask, openInstalled } from './open-bundle';
+
+/** A list of so many lines over the days of one year. */
+function csvOf(lines: number): string {
+  const rows = Array.from({ length: lines }, (_, index) => {
+    const day = `2025-${two(1 + (index % 12))}-${two(1 + (index % 28))}`;
+    return `${index},Client ${index % 50},${day},${day},${1 + (index % 9)},${(index * 37) % 5000}`;
+  });
+  return ['line,customer,promised_date,delivered_date,qty,value', ...rows].join('\n');
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+describe('importing 20,000 rows', () => {
+  /** Service calls of each step, by kind. */
+  function callsFor(lines: number): Record<string, number>[] {
+    const emulator = openInstalled();
+    emulator.importCsv('list', csvOf(lines));
+    const input = { sheet: 'list', tab: 'deliveries' };
+    const counted = <T>(name: string, given: unknown, expected: object): Record<string, number> => {
+      const before = { ...emulator.calls() };
+      expect(ask<T>(emulator, name, given)).toMatchObject(expected);
+      const after = emulator.calls();
+      return {
+        read: after.read - before.read,
+        write: after.write - before.write,
+        other: after.other - before.other,
+      };
+    };
+    return [
+      counted('import.match', { sheet: 'list' }, { rows: lines }),
+      counted('importRows', { ...input, preview: true }, { taken: lines }),
+      counted('importRows', input, { taken: lines, refused: [] }),
+      counted('importRows', { ...input, preview: true }, { known: lines }),
+      counted('import.undo', { tab: 'deliveries', batch: '1' }, { deleted: lines, left: 0 }),
+    ];
+  }
+
+  it('takes as many calls of Google’s services as 2,000 rows do, and few', () => {
+    const many = callsFor(20_000);
+    expect(many).toEqual(callsFor(2_000));
+    for (const calls of many) expect(calls.write).toBeLessThan(10);
+    for (const calls of many) expect(calls.read).toBeLessThan(80);
+  });
+});
+
+describeWithData('the tickets, as the built add-on takes them', () => {
+  it('come in whole, show their days to resolve, and go out again', () => {
+    const emulator = openInstalled();
+    emulator.importCsv('tickets', readShared('tickets_uci_incidents_890.csv'));
+    const input = {
+      sheet: 'tickets',
+      tab: 'Quality Log',
+      constants: { 'Found where': 'Customer' },
+      days: 'ymd',
+    };
+    expect(ask<Output<'importRows'>>(emulator, 'importRows', input)).toMatchObject({
+      taken: 890,
+      refused: [],
+      batch: '1',
+    });
+    const headers = 'ABCDEFGHIJKLMNOP'.split('').map((letter) => emulator.value(`Quality Log!${letter}1`));
+    const cell = (header: string, row: number) =>
+      emulator.value(`Quality Log!${'ABCDEFGHIJKLMNOP'[headers.indexOf(header)]}${row}`);
+    expect(
+      ['What happened', 'Category', 'Severity', 'Found on', 'Resolved on'].map((each) => cell(each, 3)),
+    ).toEqual(['INC0000047', 'Category 40', 3, '2016-02-29', '2016-03-01']);
+    expect(cell('Days to resolve', 3)).toBe(1);
+    expect(ask(emulator, 'importRows', { ...input, preview: true })).toMatchObject({ taken: 0, known: 890 });
+    expect(ask(emulator, 'import.undo', { tab: 'Quality Log', batch: '1' })).toMatchObject({
+      deleted: 890,
+      kept: [],
+    });
+    expect(cell('What happened', 2)).toBeNull();
+  });
+});
