@@ -24,8 +24,8 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
       <Outcome said={week.said} changed={week.changed} />
       <section aria-labelledby="promises">
         <h2 id="promises">Promises</h2>
-        <Promises title="Late" lines={loaded.late} mark="✗ " />
-        <Promises title="Due this week" lines={loaded.due} mark="" />
+        <Promises title="✗ Late" lines={loaded.late} more={loaded.moreLate} />
+        <Promises title="Due this week" lines={loaded.due} more={loaded.moreDue} />
         <p class="hint">
           {loaded.late.length + loaded.due.length === 0 && 'Nothing is late, and nothing more is due. '}
           {loaded.done > 0 &&
@@ -46,7 +46,10 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
             <MetricCard key={metric.name} metric={metric} week={week} tell={tell} />
           ))}
         </ul>
-        <p class={loaded.unusual.startsWith('Unusual') ? 'note warn' : 'note'}>{loaded.unusual}</p>
+        <p class={loaded.unusual.words.startsWith('Unusual') ? 'note warn' : 'note'}>
+          {loaded.unusual.words}
+        </p>
+        <How of="what is unusual" text={loaded.unusual.made} />
       </section>
       <section aria-labelledby="actions">
         <h2 id="actions">Actions</h2>
@@ -69,7 +72,12 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
           busy={isWaitingFor(state, 'waste.add')}
           primary={false}
         />
-        {loaded.waste !== null && <p class="hint">{loaded.waste}</p>}
+        {loaded.waste !== null && (
+          <>
+            <p class="hint">{loaded.waste.words}</p>
+            <How of="open waste" text={loaded.waste.made} />
+          </>
+        )}
       </section>
       <Summary loaded={loaded} copied={week.copied} tell={tell} />
     </>
@@ -78,15 +86,25 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
 
 const SHOWN = 6;
 
-function Promises({ title, lines, mark }: { title: string; lines: Week['due']; mark: string }) {
-  const [all, setAll] = useState(false);
+/** The first few of a list, and the rest once somebody asks for it. */
+function useFew<T>(all: readonly T[]) {
+  const [open, setOpen] = useState(false);
+  const shown = open ? all : all.slice(0, SHOWN);
+  const button = shown.length < all.length && (
+    <Button quiet press={() => setOpen(true)}>
+      Show all {all.length}
+    </Button>
+  );
+  return { shown, button };
+}
+
+function Promises({ title, lines, more }: { title: string; lines: Week['due']; more: number }) {
+  const { shown, button } = useFew(lines);
   if (lines.length === 0) return null;
-  const shown = all ? lines : lines.slice(0, SHOWN);
   return (
     <div>
       <h3>
-        {mark}
-        {title} ({lines.length})
+        {title} ({lines.length + more})
       </h3>
       <ul>
         {shown.map((line, index) => (
@@ -97,11 +115,8 @@ function Promises({ title, lines, mark }: { title: string; lines: Week['due']; m
           </li>
         ))}
       </ul>
-      {lines.length > shown.length && (
-        <Button quiet press={() => setAll(true)}>
-          Show all {lines.length}
-        </Button>
-      )}
+      {button}
+      {!button && more > 0 && <p class="hint">{counted(more, 'more is', 'more are')} in Deliveries.</p>}
     </div>
   );
 }
@@ -161,29 +176,33 @@ function Actions({
   answers: typeof DUE | typeof CHECK;
   tell: Tell;
 }) {
+  const { shown, button } = useFew(actions);
   if (actions.length === 0) return null;
   return (
-    <ul class="cards">
-      {actions.map((action) => (
-        <li key={`${action.ref.row} ${action.ref.name}`} class="card">
-          <strong>{action.ref.name}</strong>
-          <p class="hint">
-            {action.owner ?? 'Nobody'} · {action.when}
-          </p>
-          <div class="buttons">
-            {answers.map(([answer, words]) => (
-              <Button
-                key={answer}
-                press={() => tell({ type: 'acted', action, answer })}
-                label={`${words}: ${action.ref.name}`}
-              >
-                {words}
-              </Button>
-            ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="cards">
+        {shown.map((action) => (
+          <li key={`${action.ref.row} ${action.ref.name}`} class="card">
+            <strong>{action.ref.name}</strong>
+            <p class="hint">
+              {action.owner ?? 'Nobody'} · {action.when}
+            </p>
+            <div class="buttons">
+              {answers.map(([answer, words]) => (
+                <Button
+                  key={answer}
+                  press={() => tell({ type: 'acted', action, answer })}
+                  label={`${words}: ${action.ref.name}`}
+                >
+                  {words}
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {button}
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { plain } from '../review/number-words';
 import { judgeMetric, statusWords } from '../review/status';
 import { foldName } from '../tabs/calls/flags';
 import { madeOf, TONES } from '../week/metric-weeks';
-import { periodWords } from '../week/unusual';
+import { periodWords, RANGE_MADE } from '../week/unusual';
 import type { Call } from './answer';
 import type { Output } from './contract';
 import { metricSource } from './metric-source';
@@ -94,9 +94,6 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
       series.figure.name === 'Typed' ? entriesOf(row, values, figures.asOf, settings).map(toTyped) : [],
   };
 }
-
-const RANGE_MADE =
-  'Normal range: mean ± 2.66 × the mean step from one point to the next, over the first twelve points since the new normal (process behaviour chart, XmR; Wheeler). Unusual: outside it, 3 of 4 near one limit, or 8 in a row on one side of the mean.';
 
 function latestWords({ latest }: Judged, series: MetricSeries, { figures }: SeriesSource): string {
   if (latest?.value == null) return 'No values yet';

@@ -6,6 +6,7 @@ import { summarizeWaste, type WasteLine } from '../review/wastes';
 import type { Settings } from '../tabs/read-settings';
 import { beforeHiring } from '../waste/before-hiring';
 import { fullTimeJobs, hoursAWeek } from '../waste/hours';
+import { wasteMade } from '../waste/made';
 import { hoursWonBack } from '../waste/won-back';
 import type { Call } from './answer';
 import type { Output } from './contract';
@@ -56,7 +57,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
     unknown: unknown.length,
     ...hiring(source, today),
     wonBack: won === 0 ? null : `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
-    made: `Hours a week = minutes × times a week ÷ 60 × people. Full-time jobs (FTE) = hours ÷ ${settings.fullTimeHours}. Cost a year = hours × ${settings.weeksAYear} weeks × hourly cost. Lines that say the same about one process are one.`,
+    made: wasteMade(settings),
     people: activeNames(rows.people),
     roles: namesOf(rows.people.map((row) => row.role)),
     processes: namesOf(rows.processes.map((row) => row.process)),

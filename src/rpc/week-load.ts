@@ -8,11 +8,12 @@ import { findTab } from '../schema/find-tab';
 import { lastComplete } from '../tabs/calls/period';
 import { deliveries } from '../tabs/deliveries';
 import { nameIn } from '../tabs/names-in';
+import { wasteMade } from '../waste/made';
 import { type ActionRow, actionsDue, actionsToCheck } from '../week/action-checks';
 import { metricWeeks } from '../week/metric-weeks';
 import { type OpenPromise, promisesOfWeek } from '../week/promises';
 import { weekSummary } from '../week/summary';
-import { unusualSentence } from '../week/unusual';
+import { RANGE_MADE, unusualSentence } from '../week/unusual';
 import type { Workbook } from '../workbook';
 import type { Call } from './answer';
 import type { Output } from './contract';
@@ -27,6 +28,9 @@ type Week = Output<'week.load'>;
 /** Beyond this age, Count up to was probably typed once and forgotten. */
 const STALE_DAYS = 7;
 const WEEK_DAYS = 7;
+/** More than anybody reads; a log whose old rows were never closed would send thousands. */
+const MOST_PROMISES = 50;
+const MOST_NAMED = 3;
 
 /** The week at a glance. What is still to do counts from the day after Count up to, which is today as a rule. */
 export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
@@ -44,23 +48,35 @@ export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
   const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
   const title = `${dayWords(week.from, today)} to ${dayWords(week.to, week.from)}`;
   const linkTo = promiseLink(workbook);
+  const toPromise = (promise: OpenPromise) => ({
+    ...promiseWords(promise, today),
+    url: linkTo(promise.row),
+  });
   const people = activeNames(rows.people);
   return {
     title,
     notice: staleWords(asOf, source.calendar.dayOf(now())),
-    due: promises.due.map((promise) => ({ ...promiseWords(promise, today), url: linkTo(promise.row) })),
-    late: promises.late.map((promise) => ({ ...promiseWords(promise, today), url: linkTo(promise.row) })),
+    due: promises.due.slice(0, MOST_PROMISES).map(toPromise),
+    late: promises.late.slice(0, MOST_PROMISES).map(toPromise),
+    moreDue: Math.max(0, promises.due.length - MOST_PROMISES),
+    moreLate: Math.max(0, promises.late.length - MOST_PROMISES),
     done: promises.done,
     metrics: metrics.map(({ typed, names, ...line }) => ({
       ...line,
       names: [...names],
       typed: typed === null ? null : toTyped(typed),
     })),
-    unusual,
+    unusual: { words: unusual, made: RANGE_MADE },
     actions: due.map((row) => toAction(row, row.due, today)),
     checks: checks.map((row) => toAction(row, row.doneOn, today)),
     named: namedProblems(workbook, source, people),
-    waste: waste.hours === null ? null : `${hoursWords(waste.hours)} a week are logged as open waste.`,
+    waste:
+      waste.hours === null
+        ? null
+        : {
+            words: `${hoursWords(waste.hours)} a week are logged as open waste.`,
+            made: wasteMade(settings),
+          },
     summary: [
       ...weekSummary({
         title: `This week, ${title}`,
@@ -142,11 +158,13 @@ function namedProblems(
   people: readonly string[],
 ): Week['named'] {
   const asked = askedAbout(workbook);
-  return rows.quality.flatMap((row) => {
-    const { id, whatHappened, foundOn } = row;
-    if (whatHappened === null || foundOn === null || foundOn <= countUpTo - WEEK_DAYS) return [];
-    const name = nameIn(whatHappened, people);
-    const ref = { id, row: row.row, name: whatHappened };
-    return name === null || asked(ref) ? [] : [{ ref, name }];
-  });
+  return rows.quality
+    .flatMap((row) => {
+      const { id, whatHappened, foundOn } = row;
+      if (whatHappened === null || foundOn === null || foundOn <= countUpTo - WEEK_DAYS) return [];
+      const name = nameIn(whatHappened, people);
+      const ref = { id, row: row.row, name: whatHappened };
+      return name === null || asked(ref) ? [] : [{ ref, name }];
+    })
+    .slice(0, MOST_NAMED);
 }

@@ -4,6 +4,9 @@ import { changed, count, processRef as rowRef } from './shared-outputs';
 const text = z.nullable(z.string());
 const lines = z.array(z.string());
 
+/** A figure in words, and how it is made. */
+const figure = z.object({ words: z.string(), made: z.string() });
+
 /** By name: who and what, when, and a link to the row. */
 const promise = z.object({ name: z.string(), when: z.string(), url: text });
 
@@ -29,8 +32,11 @@ export const weekOutputs = {
     title: z.string(),
     /** What is odd about the day up to which is counted, or null. */
     notice: text,
+    /** The first of each, and how many more there are in Deliveries. */
     due: z.array(promise),
     late: z.array(promise),
+    moreDue: count,
+    moreLate: count,
     /** How many due this week are delivered already. */
     done: count,
     metrics: z.array(
@@ -47,12 +53,12 @@ export const weekOutputs = {
         made: z.string(),
       }),
     ),
-    unusual: z.string(),
+    unusual: figure,
     actions: z.array(action),
     checks: z.array(action),
     /** Problems of the last week with a name of People in their text that nobody was asked about yet. */
     named: z.array(z.object({ ref: rowRef, name: z.string() })),
-    waste: text,
+    waste: z.nullable(figure),
     summary: lines,
     people: lines,
   }),

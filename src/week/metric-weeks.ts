@@ -40,6 +40,7 @@ export interface MetricWeek {
 type ValueRow = RowOf<typeof metricValues>;
 
 const WEEKS_JUDGED = 4;
+const COLOUR = 'Colour looks at four weeks together, since one week is too few.';
 export const TONES: Readonly<Partial<Record<MetricStatus, WeekTone>>> = {
   'On target': 'good',
   'Near target': 'warn',
@@ -82,7 +83,7 @@ function countedWeek(row: MetricRow, series: MetricSeries, source: SeriesSource)
     isRate: series.isRate,
     ...judged(row, series, count(weeks.four), source),
     typed: null,
-    made: madeOf(figure, source.figures),
+    made: `${madeOf(figure, source.figures)} ${COLOUR}`,
   };
 }
 
@@ -174,5 +175,5 @@ const MADE: Readonly<Partial<Record<MetricFigure['name'], string>>> = {
 /** How a counted figure is made, with its grace. */
 export function madeOf({ name }: MetricFigure, { graceDays }: Pick<FigureRows, 'graceDays'>): string {
   const grace = name === 'ONTIME_RATE' && graceDays > 0 ? ` Days of grace: ${graceDays}.` : '';
-  return `${MADE[name] ?? ''}${grace} Colour looks at four weeks together, since one week is too few.`.trim();
+  return `${MADE[name] ?? ''}${grace}`.trim();
 }

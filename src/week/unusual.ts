@@ -9,6 +9,10 @@ import { rangeInWords, valueWords } from '../metrics/value-words';
 import { monthWords } from '../review/month';
 import { counted, listed } from '../review/number-words';
 
+/** How a normal range is made, and what is unusual beside it. */
+export const RANGE_MADE =
+  'Normal range: mean ± 2.66 × the mean step from one point to the next, over the first twelve points since the new normal (process behaviour chart, XmR; Wheeler). Unusual: outside it, 3 of 4 near one limit, or 8 in a row on one side of the mean.';
+
 /** 'October 2026', or 'the week to Sun 15 Nov'. */
 export function periodWords(ending: DayNumber, every: MetricSeries['every'], asOf: DayNumber): string {
   return every === 'Weekly' ? `the week to ${dayWords(ending, asOf)}` : monthWords(monthOf(ending));

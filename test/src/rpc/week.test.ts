@@ -30,9 +30,14 @@ describe('this week', () => {
       notice: null,
       due: [],
       late: [],
+      moreDue: 0,
+      moreLate: 0,
       done: 0,
       metrics: [],
-      unusual: 'No metrics yet: the screen Metrics has a set to start from.',
+      unusual: {
+        words: 'No metrics yet: the screen Metrics has a set to start from.',
+        made: expect.stringMatching(/^Normal range: mean ± 2\.66/),
+      },
       actions: [],
       checks: [],
       named: [],
@@ -105,7 +110,7 @@ describe('this week', () => {
     typeRows(desk, metrics, [{ metric: 'Complaints', direction: 'Lower', howOften: 'Monthly' }]);
     typeRows(desk, metricValues, values);
     // 10 and 11 in turn: mean 10.5, mean step 1, limits 10.5 ± 2.66.
-    expect(desk.get('week.load', {}).unusual).toBe(
+    expect(desk.get('week.load', {}).unusual.words).toBe(
       'Unusual: Complaints was 30 in August 2026, worse than usual (normal: 7.84 to 13.16). Find out what changed.',
     );
   });
@@ -125,7 +130,7 @@ describe('this week', () => {
         numerator: 10 + (index % 2),
       })),
     );
-    expect(desk.get('week.load', {}).unusual).toBe(sentence);
+    expect(desk.get('week.load', {}).unusual.words).toBe(sentence);
   });
 
   test('says when Count up to was typed long ago', () => {
@@ -134,6 +139,21 @@ describe('this week', () => {
     expect(desk.get('week.load', {}).notice).toBe(
       'Figures count up to Tue 8 Sep, 8 days ago: that day is typed in Settings, at Count up to. To follow the calendar, type =TODAY()-1 there.',
     );
+  });
+
+  test('names the fifty oldest of a long list, and counts the others', () => {
+    const desk = installed();
+    const first = at('2026-01-01').getTime();
+    typeRows(
+      desk,
+      deliveries,
+      Array.from({ length: 60 }, (_, index) => ({
+        who: `Client ${index}`,
+        firstPromise: new Date(first + index * 86_400_000),
+      })),
+    );
+    const { late, moreLate } = desk.get('week.load', {});
+    expect([late.length, late[0]?.name, late[49]?.name, moreLate]).toEqual([50, 'Client 0', 'Client 49', 10]);
   });
 
   test('leaves sample rows out once there are rows of your own', () => {
