@@ -81,6 +81,17 @@ export interface ChartView {
   readonly labels: readonly string[];
 }
 
+/** A block of cells of one sheet. */
+export interface CellBlock {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
 /** What one edit led to: done, refused with what Sheets says, or asked about first (a warning-only protection). */
 export type EditOutcome =
   | { readonly kind: 'done' }
@@ -144,6 +155,14 @@ export interface Desk {
     edits: readonly { row: number; column: number; text: string }[],
     confirmed: boolean,
   ): EditOutcome;
+  /**
+   * Pastes a block of this workbook as a person does: what the cells hold, looks, notes and rules; again and again
+   * where `to` is a multiple of it. Formulas move along. `cut` moves the block instead, and formulas that speak
+   * of its cells follow. The grid grows where it ends.
+   */
+  paste(from: CellBlock, to: CellBlock, cut: boolean, confirmed: boolean): EditOutcome;
+  /** Where Ctrl and an arrow lead: the last cell with anything in it before a blank one, else the next, else the end. */
+  edge(sheet: number, row: number, column: number, toward: Direction): { row: number; column: number };
   insertRows(sheet: number, before: number, count: number, confirmed: boolean): EditOutcome;
   deleteRows(sheet: number, first: number, count: number, confirmed: boolean): EditOutcome;
   insertColumns(sheet: number, before: number, count: number, confirmed: boolean): EditOutcome;

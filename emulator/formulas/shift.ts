@@ -38,16 +38,16 @@ const LAST_COLUMN = 18_278;
 export function shiftFormula(formula: string, ownSheet: string, edit: StructureEdit): string {
   const target = edit.sheet.toLowerCase();
   return mapReferences(formula, (prefix, range, span) => {
-    if ((prefix === null ? ownSheet : unquoted(prefix)).toLowerCase() !== target) return null;
+    if ((prefix === null ? ownSheet : sheetOfPrefix(prefix)).toLowerCase() !== target) return null;
     switch (edit.kind) {
       case 'renameSheet':
-        return prefix === null ? null : `${quoteSheetName(edit.name)}!${stringify(range, span)}`;
+        return prefix === null ? null : `${quoteSheetName(edit.name)}!${referenceText(range, span)}`;
       case 'deleteSheet':
         return DEAD;
       default: {
         const shifted = shiftRange(range, edit);
         if (shifted === null) return DEAD;
-        return `${prefix === null ? '' : `${prefix}!`}${stringify(shifted, span)}`;
+        return `${prefix === null ? '' : `${prefix}!`}${referenceText(shifted, span)}`;
       }
     }
   });
@@ -73,7 +73,7 @@ export function relocateFormula(formula: string, rows: number, columns: number):
       [moved.top, moved.bottom].some((row) => (row ?? 0) < 0 || (row ?? 0) >= LAST_ROW) ||
       [moved.left, moved.right].some((column) => (column ?? 0) < 0 || (column ?? 0) >= LAST_COLUMN);
     if (outside) return DEAD;
-    return `${prefix === null ? '' : `${prefix}!`}${stringify(moved, span)}`;
+    return `${prefix === null ? '' : `${prefix}!`}${referenceText(moved, span)}`;
   });
 }
 
@@ -84,7 +84,8 @@ export function quoteSheetName(name: string): string {
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
-function unquoted(prefix: string): string {
+/** The name of a sheet as it stands before the ! of a reference. */
+export function sheetOfPrefix(prefix: string): string {
   return prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix;
 }
 
@@ -92,7 +93,7 @@ function unquoted(prefix: string): string {
 type ReferenceChange = (prefix: string | null, range: RangeA1, span: boolean) => string | null;
 
 /** Replaces each reference that `change` gives a text for; null leaves it as it was written. */
-function mapReferences(formula: string, change: ReferenceChange): string {
+export function mapReferences(formula: string, change: ReferenceChange): string {
   if (!formula.startsWith('=')) return formula;
   let text = '';
   for (const token of tokenize(formula, { allowTernary: true, mergeRefs: true, negativeNumbers: false })) {
@@ -171,7 +172,8 @@ function isSingle(range: RangeA1): boolean {
   );
 }
 
-function stringify(range: RangeA1, span: boolean): string {
+/** The text of a reference without its sheet; `span` writes it with a colon. */
+export function referenceText(range: RangeA1, span: boolean): string {
   const corner = (
     row: number | null | undefined,
     column: number | null | undefined,

@@ -1,5 +1,6 @@
 import type { EditOutcome } from '../desk';
 import type { Input } from '../formulas/contract';
+import { growTo } from './grow';
 import type { Host } from './host';
 import type { Area, Protection } from './model/state';
 import { isFormula } from './model/structure';
@@ -54,12 +55,13 @@ export function typeCells(
   if (refused !== undefined) return { kind: 'refused', message: refused };
   const [first] = edits;
   const before = first === undefined ? '' : workbook.editText(sheet, first.row, first.column);
+  const whole = around(areas);
+  growTo(workbook, sheet, whole.row + whole.rows, whole.column + whole.columns);
   for (const { row, column, input, format } of typed) {
     const covered = workbook.coveredBy(sheet, row, column);
     if (covered === undefined) workbook.put(sheet, row, column, input, format);
   }
-  const at = around(areas);
-  host.edited(session, { ...at, sheet }, before === '' ? undefined : before, first?.text);
+  host.edited(session, { ...whole, sheet }, before === '' ? undefined : before, first?.text);
   return DONE;
 }
 

@@ -1,5 +1,6 @@
-import type { EditOutcome } from '../desk';
+import type { CellBlock, EditOutcome } from '../desk';
 import type { PageCall, PageCalls } from '../server/page-contract';
+import type { Block } from './a1';
 import type { Connection } from './connection';
 import { confirms, tell } from './dialog-box';
 import { selectedBlock } from './selection';
@@ -16,6 +17,10 @@ export interface Actions {
   /** Types into cells. False when it was refused or the person thought better of it. */
   edit(edits: readonly CellEdit[]): Promise<boolean>;
   clear(): Promise<void>;
+  /** Pastes cells of this workbook over a block; `cut` moves them. False when it was not done. */
+  paste(from: CellBlock, to: Block, cut: boolean): Promise<boolean>;
+  /** Copies the first row (or column) of the selection over the rest of it, or what lies before a single one. */
+  fill(toward: 'down' | 'right'): Promise<void>;
   sort(ascending: boolean): Promise<void>;
   insertRows(where: 'above' | 'below'): Promise<void>;
   deleteRows(): Promise<void>;
@@ -77,9 +82,32 @@ export function openActions(connection: Connection, view: WorkbookView, busy: Bu
     return isDone;
   }
 
+  const cellBlock = ({ top, left, bottom, right }: Block): CellBlock => ({
+    sheet: view.sheet(),
+    row: top,
+    column: left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  });
+  const paste = (from: CellBlock, to: CellBlock, cut: boolean): Promise<boolean> =>
+    ask((confirmed) => attempt('paste', from, to, cut, confirmed));
+
   return {
     attempt,
     edit,
+    paste: (from, to, cut) => paste(from, cellBlock(to), cut),
+    async fill(toward) {
+      const { top, left, bottom, right } = block();
+      const down = toward === 'down';
+      const single = down ? top === bottom : left === right;
+      const first = single ? (down ? top : left) - 1 : down ? top : left;
+      if (first < 0) return;
+      const to = down ? { top: first + 1, left, bottom, right } : { top, left: first + 1, bottom, right };
+      const from = down
+        ? { top: first, left, bottom: first, right }
+        : { top, left: first, bottom, right: first };
+      await paste(cellBlock(from), cellBlock(to), false);
+    },
     async clear() {
       const { top, left, bottom, right } = block();
       const edits: CellEdit[] = [];

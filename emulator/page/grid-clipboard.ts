@@ -1,3 +1,4 @@
+import type { CellBlock } from '../desk';
 import type { Actions, CellEdit } from './actions';
 import type { CellEditor } from './cell-editor';
 import { selectedBlock } from './selection';
@@ -8,17 +9,30 @@ import type { WorkbookView } from './workbook-view';
 const MOST_CELLS = 200_000;
 const CHUNK_ROWS = 500;
 
-/** Copy, cut and paste of blocks, as text with tabs between the cells, inside the page and with other programs. */
+/** What was copied last in this window. */
+interface Copied {
+  readonly from: CellBlock;
+  readonly cut: boolean;
+  /** What went to the clipboard: while it is still there, a paste means these cells. */
+  readonly text: string;
+}
+
+/**
+ * Copy, cut and paste of blocks: as text with tabs between the cells for other programs, whole cells inside the page.
+ * Cells that were cut stay until they are pasted.
+ */
 export function listenToClipboard(
   view: WorkbookView,
   editor: CellEditor,
   actions: Actions,
   failed: (message: string) => void,
+  showCopied: (block: CellBlock | null) => void,
 ): void {
+  let copied: Copied | null = null;
   const block = () => selectedBlock(view.selection(), view.layout().merges);
 
-  function copyNow(event: ClipboardEvent): boolean {
-    if (editor.isEditing()) return false;
+  function copyNow(event: ClipboardEvent): void {
+    if (editor.isEditing()) return;
     const { top, left, bottom, right } = block();
     const rows: string[][] = [];
     for (let row = top; row <= bottom; row += 1) {
@@ -26,27 +40,47 @@ export function listenToClipboard(
       for (let column = left; column <= right; column += 1) {
         const cell = view.cell(row, column);
         // The clipboard is only open during the event: what was not fetched yet is copied in a second step.
-        if (cell === undefined) return copyLater(event);
+        if (cell === undefined) {
+          copyLater(event);
+          return;
+        }
         texts.push(cell?.text ?? '');
       }
       rows.push(texts);
     }
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', writeTabSeparated(rows));
-    return true;
+    const text = writeTabSeparated(rows);
+    event.clipboardData?.setData('text/plain', text);
+    remember(text, event.type === 'cut');
   }
 
-  function copyLater(event: ClipboardEvent): boolean {
+  function remember(text: string, cut: boolean): void {
+    const { top, left, bottom, right } = block();
+    const from = {
+      sheet: view.sheet(),
+      row: top,
+      column: left,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    };
+    copied = { from, cut, text: text.replace(/\r\n/g, '\n') };
+    showCopied(from);
+  }
+
+  function copyLater(event: ClipboardEvent): void {
     event.preventDefault();
     const { top, left, bottom, right } = block();
     if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) {
       failed(`That is more than ${MOST_CELLS.toLocaleString('en')} cells. Select fewer to copy them.`);
-      return false;
+      return;
     }
     void fetchTexts(top, left, bottom, right)
-      .then((rows) => navigator.clipboard.writeText(writeTabSeparated(rows)))
+      .then(async (rows) => {
+        const text = writeTabSeparated(rows);
+        await navigator.clipboard.writeText(text);
+        remember(text, event.type === 'cut');
+      })
       .catch(() => failed('The cells could not be copied. Try again.'));
-    return true;
   }
 
   async function fetchTexts(top: number, left: number, bottom: number, right: number): Promise<string[][]> {
@@ -59,17 +93,34 @@ export function listenToClipboard(
     return rows;
   }
 
-  editor.field.addEventListener('copy', (event) => void copyNow(event));
-  editor.field.addEventListener('cut', (event) => {
-    if (copyNow(event)) void actions.clear();
-  });
+  editor.field.addEventListener('copy', copyNow);
+  editor.field.addEventListener('cut', copyNow);
   editor.field.addEventListener('paste', (event) => {
     if (editor.isEditing()) return;
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text === '') return;
-    void paste(readTabSeparated(text));
+    if (copied && text.replace(/\r\n/g, '\n') === copied.text) void pasteCells(copied);
+    else if (text !== '') void paste(readTabSeparated(text));
   });
+  editor.field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !editor.isEditing()) forget();
+  });
+
+  function forget(): void {
+    copied = null;
+    showCopied(null);
+  }
+
+  async function pasteCells({ from, cut }: Copied): Promise<void> {
+    const to = block();
+    const [rows, columns] = [to.bottom - to.top + 1, to.right - to.left + 1];
+    const high = !cut && rows % from.rows === 0 ? rows : from.rows;
+    const wide = !cut && columns % from.columns === 0 ? columns : from.columns;
+    const { top, left } = to;
+    if (!(await actions.paste(from, to, cut))) return;
+    if (cut) forget();
+    view.select({ row: top, column: left, end: { row: top + high - 1, column: left + wide - 1 } });
+  }
 
   async function paste(rows: readonly (readonly string[])[]): Promise<void> {
     const { top, left, bottom, right } = block();

@@ -1,3 +1,5 @@
+import type { Direction } from '../desk';
+import { edgeAlong, itemsAhead } from '../edge';
 import type { Actions } from './actions';
 import type { CellEditor } from './cell-editor';
 import type { GridView } from './grid-view';
@@ -22,10 +24,30 @@ export function listenToKeys(view: WorkbookView, grid: GridView, editor: CellEdi
     go(extend ? { row: fromRow, column: fromColumn, end: { row, column } } : at(row, column));
   };
 
+  /** Where the data ends; cells that are not here yet are looked up in the workbook. */
+  async function goToEdge(toward: Direction, extend: boolean): Promise<void> {
+    const from = view.selection();
+    const { row, column } = extend ? from.end : from;
+    const isRow = toward === 'up' || toward === 'down';
+    const layout = view.layout();
+    const line = isRow ? shownRows(layout) : shownColumns(layout);
+    const start = isRow ? row : column;
+    const ahead = itemsAhead(line, start, toward === 'down' || toward === 'right');
+    const at = edgeAlong(start, ahead, (place) => {
+      const cell = isRow ? view.cell(place, column) : view.cell(row, place);
+      return cell === undefined ? undefined : (cell?.text ?? '') !== '';
+    });
+    if (at !== undefined) return goTo(isRow ? at : row, isRow ? column : at, extend);
+    const found = await actions.attempt('edge', view.sheet(), row, column, toward);
+    // Who went elsewhere meanwhile stays there.
+    if (found && view.selection() === from) goTo(found.row, found.column, extend);
+  }
+
   function byControl(event: KeyboardEvent): boolean {
-    const { end } = view.selection();
-    const rows = shownRows(view.layout());
-    const columns = shownColumns(view.layout());
+    const { column, end } = view.selection();
+    const layout = view.layout();
+    const rows = shownRows(layout);
+    const columns = shownColumns(layout);
     const last = { row: rows.at(-1) ?? 0, column: columns.at(-1) ?? 0 };
     const run: Readonly<Record<string, () => void>> = {
       z: () => void (event.shiftKey ? actions.redo() : actions.undo()),
@@ -33,10 +55,13 @@ export function listenToKeys(view: WorkbookView, grid: GridView, editor: CellEdi
       a: () => view.select({ row: 0, column: 0, end: last }),
       Home: () => goTo(rows[0] ?? 0, columns[0] ?? 0, event.shiftKey),
       End: () => goTo(last.row, last.column, event.shiftKey),
-      ArrowUp: () => goTo(rows[0] ?? 0, end.column, event.shiftKey),
-      ArrowDown: () => goTo(last.row, end.column, event.shiftKey),
-      ArrowLeft: () => goTo(end.row, columns[0] ?? 0, event.shiftKey),
-      ArrowRight: () => goTo(end.row, last.column, event.shiftKey),
+      ArrowUp: () => void goToEdge('up', event.shiftKey),
+      ArrowDown: () => void goToEdge('down', event.shiftKey),
+      ArrowLeft: () => void goToEdge('left', event.shiftKey),
+      ArrowRight: () => void goToEdge('right', event.shiftKey),
+      d: () => void actions.fill('down'),
+      r: () => void actions.fill('right'),
+      ' ': () => view.select({ row: 0, column, end: { row: layout.rows - 1, column: end.column } }),
     };
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     run[key]?.();
@@ -47,7 +72,9 @@ export function listenToKeys(view: WorkbookView, grid: GridView, editor: CellEdi
     const { row, column, end } = view.selection();
     const layout = view.layout();
     const arrow = ARROWS[event.key];
-    if (event.altKey && event.key === 'ArrowDown') void editor.openChoices();
+    if (event.shiftKey && event.key === ' ')
+      view.select({ row, column: 0, end: { row: end.row, column: layout.columns - 1 } });
+    else if (event.altKey && event.key === 'ArrowDown') void editor.openChoices();
     else if (arrow && event.shiftKey) goTo(...pair(move(layout, end, ...arrow)), true);
     else if (arrow) goTo(...pair(move(layout, { row, column }, ...arrow)), false);
     else if (event.key === 'Tab')

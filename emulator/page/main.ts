@@ -1,4 +1,5 @@
 import './page.css';
+import type { CellBlock } from '../desk';
 import type { PageEvent, PageState, Question } from '../server/page-contract';
 import { readDeepLink, readReference } from './a1';
 import { openActions } from './actions';
@@ -99,8 +100,18 @@ async function start(): Promise<void> {
   describeGrid(grid, editor.field);
   listenToKeys(view, grid, editor, actions);
   listenToMouse(view, grid, editor, follow);
-  listenToClipboard(view, editor, actions, (message) => toast.show('', message));
-  const paint = (): void => paintSelection(view, grid);
+  let copied: CellBlock | null = null;
+  const paint = (): void => paintSelection(view, grid, copied);
+  listenToClipboard(
+    view,
+    editor,
+    actions,
+    (message) => toast.show('', message),
+    (block) => {
+      copied = block;
+      paint();
+    },
+  );
   grid.onDrawn(paint);
   view.listen((change) => {
     if (change === 'selection') paint();

@@ -1,7 +1,7 @@
 import type { CellView, Desk } from '../desk';
 import type { PageCall, PageCalls, PageState } from './page-contract';
 
-type Kind = 'index' | 'count' | 'text' | 'flag' | 'edits' | 'list';
+type Kind = 'index' | 'count' | 'text' | 'flag' | 'edits' | 'list' | 'block' | 'direction';
 
 /** What each call takes, in order. Anything else is refused before it reaches the workbook. */
 const PARAMETERS: Readonly<Record<PageCall, readonly Kind[]>> = {
@@ -11,6 +11,8 @@ const PARAMETERS: Readonly<Record<PageCall, readonly Kind[]>> = {
   editText: ['index', 'index', 'index'],
   activate: ['index', 'index', 'index'],
   edit: ['index', 'edits', 'flag'],
+  paste: ['block', 'block', 'flag', 'flag'],
+  edge: ['index', 'index', 'index', 'direction'],
   insertRows: ['index', 'index', 'count', 'flag'],
   deleteRows: ['index', 'index', 'count', 'flag'],
   insertColumns: ['index', 'index', 'count', 'flag'],
@@ -38,6 +40,7 @@ const READS: ReadonlySet<PageCall> = new Set<PageCall>([
   'layout',
   'cells',
   'editText',
+  'edge',
   'outbox',
   'sidebarHtml',
   'dialogHtml',
@@ -88,6 +91,10 @@ function fits(kind: Kind, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'list':
       return Array.isArray(value);
+    case 'direction':
+      return ['up', 'down', 'left', 'right'].includes(String(value));
+    case 'block':
+      return isBlock(value);
     case 'edits':
       return Array.isArray(value) && value.every(isEdit);
   }
@@ -97,6 +104,15 @@ function isEdit(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   const edit = value as Readonly<Record<string, unknown>>;
   return fits('index', edit.row) && fits('index', edit.column) && typeof edit.text === 'string';
+}
+
+function isBlock(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const { sheet, row, column, rows, columns } = value as Readonly<Record<string, unknown>>;
+  return (
+    [sheet, row, column].every((one) => fits('index', one)) &&
+    [rows, columns].every((one) => fits('count', one))
+  );
 }
 
 /** The desk as the page sees it. */

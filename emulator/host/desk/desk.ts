@@ -1,15 +1,25 @@
-import type { CellView, Desk, DeskState, EditOutcome, SheetLayout, SheetSummary } from '../../desk';
+import type {
+  CellBlock,
+  CellView,
+  Desk,
+  DeskState,
+  EditOutcome,
+  SheetLayout,
+  SheetSummary,
+} from '../../desk';
 import { type CellEdit, protectionOutcome, typeCells } from '../edits';
 import type { Host } from '../host';
 import { itemsOf } from '../menus';
 import { overlap } from '../model/area';
 import type { Checkpoint } from '../model/checkpoint';
 import type { SheetState } from '../model/state';
+import { pasteBlock } from '../paste';
 import { ServiceError } from '../realm/service';
 import { collapse } from '../services/spreadsheet/group';
 import { checkSheetName, freeName } from '../services/spreadsheet/sheet-names';
 import type { Session } from '../session';
 import { cellViews } from './cell-views';
+import { edgeFrom } from './edge';
 import { layoutOf } from './layout';
 
 const DONE: EditOutcome = { kind: 'done' };
@@ -95,6 +105,10 @@ export function openDesk(host: Host, session: Session): Desk {
     },
     edit: (sheet, edits: readonly CellEdit[], confirmed) =>
       step(() => typeCells(host, session, sheet, edits, confirmed)),
+    paste: (from, to, cut, confirmed) =>
+      step(() => pasteBlock(host, session, inGrid(book.sheet(from.sheet), from), to, cut, confirmed)),
+    edge: (sheet, row, column, toward) =>
+      workbook.inView(sheet, () => edgeFrom(workbook, sheet, row, column, toward)),
     insertRows: (sheet, at, count, confirmed) =>
       lines(sheet, { axis: 'row', at, count, deleting: false }, confirmed),
     deleteRows: (sheet, at, count, confirmed) =>
@@ -180,6 +194,17 @@ export function openDesk(host: Host, session: Session): Desk {
     outbox: () => [...host.shared.outbox],
     undo: () => swap(past, undone),
     redo: () => swap(undone, past),
+  };
+}
+
+/** The part of a block that lies on the grid. */
+function inGrid(sheet: SheetState, { row, column, rows, columns }: CellBlock): CellBlock {
+  return {
+    sheet: sheet.id,
+    row: Math.min(row, sheet.rows - 1),
+    column: Math.min(column, sheet.columns - 1),
+    rows: Math.max(1, Math.min(rows, sheet.rows - row)),
+    columns: Math.max(1, Math.min(columns, sheet.columns - column)),
   };
 }
 

@@ -270,6 +270,17 @@ export function fakeDesk(
       },
     ],
     computeRest: () => undefined,
+    paste: (from, to) => {
+      const [source, target] = [sheetOf(from.sheet), sheetOf(to.sheet)];
+      for (let r = 0; r < Math.max(from.rows, to.rows); r += 1) {
+        for (let c = 0; c < Math.max(from.columns, to.columns); c += 1) {
+          const key = `${from.row + (r % from.rows)},${from.column + (c % from.columns)}`;
+          typeInto(target, to.row + r, to.column + c, source.cells.get(key) ?? '');
+        }
+      }
+      return DONE;
+    },
+    edge: (id, _row, column) => ({ row: sheetOf(id).layout.rows - 1, column }),
     undo: () => {
       undone.pop()?.();
       return true;
