@@ -26,11 +26,12 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
         <h2 id="promises">Promises</h2>
         <Promises title="✗ Late" lines={loaded.late} more={loaded.moreLate} />
         <Promises title="Due this week" lines={loaded.due} more={loaded.moreDue} />
-        <p class="hint">
-          {loaded.late.length + loaded.due.length === 0 && 'Nothing is late, and nothing more is due. '}
-          {loaded.done > 0 &&
-            `${counted(loaded.done, 'promise', 'promises')} of this week kept or delivered already.`}
-        </p>
+        {loaded.late.length + loaded.due.length === 0 && (
+          <p class="hint">Nothing is late, and nothing more is due.</p>
+        )}
+        {loaded.done > 0 && (
+          <p class="hint">{counted(loaded.done, 'promise', 'promises')} of this week delivered already.</p>
+        )}
         <How
           of="promises"
           text="Open rows of Deliveries. Late: the day promised, with its days of grace, has passed. A promise that the client moved counts by its new day."

@@ -27,11 +27,11 @@ export function findRow<R extends { readonly row: number }>(
   ].find((found) => found.length > 0);
   const [only, second] = candidates ?? [];
   if (only === undefined) {
-    const problem = `"${ref.name}" is not there any more; somebody renamed or deleted it. Open this screen again, then choose it.`;
+    const problem = `"${ref.name}" is not there any more; somebody renamed or deleted it. Load the list again, then choose it.`;
     throw new InputError(tab, problem);
   }
   if (second !== undefined) {
-    const problem = `"${ref.name}" stands in rows ${only.row} and ${second.row}. Give one of them another name, then try again.`;
+    const problem = `"${ref.name}" stands in rows ${only.row} and ${second.row}. Give one of them another name, then save again.`;
     throw new InputError(tab, problem);
   }
   return only;

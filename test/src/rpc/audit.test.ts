@@ -152,7 +152,7 @@ describe('the audit, over installed tabs', () => {
         });
       },
       'Process Register',
-      '"Gone" is not there any more; somebody renamed or deleted it. Load the list again, then choose the process.',
+      '"Gone" is not there any more; somebody renamed or deleted it. Load the list again, then choose it.',
     ],
     [
       'for a name that stands twice',

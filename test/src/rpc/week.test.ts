@@ -240,7 +240,7 @@ describe('actions', () => {
       ok: false,
       where: 'Actions',
       problem:
-        '"Stop printing job sheets" is not there any more; somebody renamed or deleted it. Open this screen again, then choose it.',
+        '"Stop printing job sheets" is not there any more; somebody renamed or deleted it. Load the list again, then choose it.',
     });
   });
 
@@ -256,7 +256,7 @@ describe('actions', () => {
       desk.ask('week.act', { action: { id: null, row: 9, name: 'Call back' }, answer: 'Dropped', seen }),
     ).toMatchObject({
       ok: false,
-      problem: '"Call back" stands in rows 2 and 3. Give one of them another name, then try again.',
+      problem: '"Call back" stands in rows 2 and 3. Give one of them another name, then save again.',
     });
   });
 });
