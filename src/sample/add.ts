@@ -3,6 +3,7 @@ import { dayText } from '../calendar/days';
 import { InputError } from '../input-error';
 import { needSheet, readTab } from '../rpc/read-tab';
 import { appendTo } from '../schema/append-rows';
+import { findTab } from '../schema/find-tab';
 import type { NewRow } from '../schema/tab';
 import { readSettings } from '../tabs/read-settings';
 import type { Workbook } from '../workbook';
@@ -17,10 +18,10 @@ import { sampleStory } from './story';
 export function addSample(workbook: Workbook, now: Date): number {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const asOf = readSettings(workbook, calendar).settings.countUpTo ?? calendar.dayOf(now) - 1;
-  const story = sampleStory(asOf, calendar).map((part) => ({
-    ...part,
-    sheet: needSheet(workbook, part.tab),
-  }));
+  const story = sampleStory(asOf, calendar)
+    // A tab that only some businesses have is left out where it is not there.
+    .filter(({ tab }) => tab.onlyFor === undefined || findTab(workbook, tab).sheet !== undefined)
+    .map((part) => ({ ...part, sheet: needSheet(workbook, part.tab) }));
   for (const { sheet, tab } of story) {
     if (sheet.metadata(SAMPLE_METADATA)) {
       throw new InputError(sheet.name, 'the sample is in this workbook already. Take it out first.');

@@ -12,22 +12,18 @@ import { processRegister } from '../tabs/process-register';
 import { qualityLog } from '../tabs/quality-log';
 import { resourceCapacity } from '../tabs/resource-capacity';
 import { roleScorecards } from '../tabs/role-scorecards';
+import { stockCounts } from '../tabs/stock-counts';
 import { toolInventory } from '../tabs/tool-inventory';
 import { vendorScorecard } from '../tabs/vendor-scorecard';
 import { wasteLog } from '../tabs/waste-log';
 import { monthOfJobs, type NewDelivery, plantedJobs, vendorLines } from './deliveries';
 import { sampleMetrics, sampleMetricValues } from './metrics';
 import { type StoryMonth, storyMonths } from './months';
-import {
-  sampleActions,
-  sampleProcesses,
-  sampleRoles,
-  sampleTools,
-  sampleVendors,
-  sampleWaste,
-} from './operations';
+import { sampleActions, sampleProcesses, sampleRoles, sampleVendors, sampleWaste } from './operations';
 import { openProblems, sampleProblems } from './quality';
+import { sampleStock } from './stock';
 import { sampleCapacity, samplePeople } from './team';
+import { sampleTools } from './tools';
 
 /** Rows that the sample puts into one tab; a cell may also hold what only a person would type. */
 export interface SampleRows {
@@ -57,6 +53,7 @@ export function sampleStory(asOf: DayNumber, calendar: Calendar): readonly Sampl
     rowsOf(metricValues, sampleMetricValues(months)),
     rowsOf(wasteLog, sampleWaste(asOf, end - 9)),
     rowsOf(actions, sampleActions(asOf, end)),
+    rowsOf(stockCounts, sampleStock(asOf)),
   ];
 }
 

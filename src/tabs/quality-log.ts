@@ -81,7 +81,8 @@ export const qualityLog = defineTab({
         by: 'formula',
         formula: (column) => {
           const [found, resolved] = [column('foundOn'), column('resolvedOn')];
-          return `IF((${found}="")+(${resolved}="");"";${resolved}-${found})`;
+          // A day that is still a word is listed by Check & repair.
+          return `IF((${found}="")+(${resolved}="");"";IFERROR(${resolved}-${found};""))`;
         },
       },
     },

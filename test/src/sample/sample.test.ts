@@ -1,6 +1,7 @@
 import { createCalendar } from '../../../src/calendar';
 import { dayNumber, dayText, lastDayOf, monthOf } from '../../../src/calendar/days';
 import { deliveryLines, onTimeFromTab } from '../../../src/metrics/delivery-lines';
+import { paybackMonths } from '../../../src/metrics/tools';
 import { metricLines } from '../../../src/review/metric-lines';
 import { qualityOccurrences, rankProblems } from '../../../src/review/problems';
 import { summarizeWaste } from '../../../src/review/wastes';
@@ -10,7 +11,10 @@ import { deliveries } from '../../../src/tabs/deliveries';
 import { metrics } from '../../../src/tabs/metrics';
 import { people } from '../../../src/tabs/people';
 import { qualityLog } from '../../../src/tabs/quality-log';
+import { readSettings } from '../../../src/tabs/read-settings';
 import { resourceCapacity } from '../../../src/tabs/resource-capacity';
+import { stockCounts } from '../../../src/tabs/stock-counts';
+import { toolInventory } from '../../../src/tabs/tool-inventory';
 import { vendorScorecard } from '../../../src/tabs/vendor-scorecard';
 import { wasteLog } from '../../../src/tabs/waste-log';
 import { openDesk } from '../rpc/desk';
@@ -22,7 +26,7 @@ const DAYS = '6 5 7 6 5.5 6.5 6 5 4.5 5 4 4.5 4 3.5 3.5';
 
 function opened(today: string, timezone = 'Europe/Berlin') {
   const desk = openDesk({ today, timezone });
-  desk.get('install', {});
+  desk.get('install', { businessType: 'Both' });
   desk.get('sample.add', {});
   const calendar = createCalendar((instant) => desk.workbook.wallClock(instant));
   const rowsOf = <C extends Columns>(tab: Tab<C>) => readRows(tab, desk.workbook.at(tab.name), calendar);
@@ -47,17 +51,16 @@ describe.each([
   const lines = deliveryLines(rows);
   const quality = rowsOf(qualityLog).rows;
   const listed = rowsOf(metrics).rows;
+  const { settings } = readSettings(desk.workbook, calendar);
   const lineOf = (month: string, name: string) =>
     metricLines({
       month,
-      asOf: Math.min(asOf, lastDayOf(month)),
-      graceDays: 0,
-      nearBand: 0.1,
-      smallestN: 5,
       metrics: listed,
-      metricValues: [],
-      lines,
-      quality,
+      source: {
+        values: [],
+        settings,
+        figures: { lines, problems: quality, graceDays: 0, asOf: Math.min(asOf, lastDayOf(month)) },
+      },
     }).find((line) => line.name === name);
   const ratios = (name: string) =>
     months.map((month) => `${lineOf(month, name)?.numerator}/${lineOf(month, name)?.denominator}`).join(' ');
@@ -124,6 +127,26 @@ describe.each([
       (row) => vendors.filter((other) => other.supplies === row.supplies).length === 1,
     );
     expect(alone.map((row) => row.vendor)).toEqual(['BrightLine']);
+  });
+
+  test('counts stock whose differences cancel out, in pieces and by value', () => {
+    const stock = rowsOf(stockCounts).rows.slice(0, 2);
+    const off = stock.map((row) => (row.counted ?? 0) - (row.recorded ?? 0));
+    expect([off, stock[0]?.unitCost === stock[1]?.unitCost]).toEqual([[-9, 9], true]);
+  });
+
+  test('has an automation that never pays', () => {
+    const tool = rowsOf(toolInventory).rows.find((row) => row.removesWhichWaste !== null);
+    const waste = rowsOf(wasteLog).rows.find((row) => row.what === tool?.removesWhichWaste);
+    // 15 minutes, twelve times a week, four weeks a month, at 38 an hour: 456 a month.
+    const months = paybackMonths({
+      minutesSaved: waste?.minutesEachTime ?? 0,
+      runsPerMonth: (waste?.timesAWeek ?? 0) * 4,
+      hourlyRate: 38,
+      buildCost: 1,
+      runningPerMonth: tool?.cost ?? 0,
+    });
+    expect([tool?.billed, months]).toEqual(['Monthly', 'never']);
   });
 
   test('holds one day that cannot be read, and nothing else', () => {
