@@ -10,6 +10,16 @@ export interface Calendar {
   dayOf(instant: Date): DayNumber;
   /** Minutes from 1970-01-01 00:00 to what the spreadsheet's wall clock shows; differences are the sheet's own. */
   wallMinutesOf(instant: Date): number;
+  /** For loops over many dates: what knownWallMs reads. */
+  readonly offsets: KnownOffsets;
+}
+
+/** The zone's offset in milliseconds by stretch of time; NaN where it is not known yet, or changes within. */
+export type KnownOffsets = Float64Array;
+
+/** What the wall clock shows, in milliseconds since 1970-01-01 00:00; NaN where the calendar has to be asked. */
+export function knownWallMs(offsets: KnownOffsets, ms: number): number {
+  return ms + (offsets[Math.floor(ms / STRETCH_MS) - FIRST_STRETCH] ?? Number.NaN);
 }
 
 const MS_PER_SECOND = 1000;
@@ -45,7 +55,7 @@ export function createCalendar(wallClock: (instant: Date) => string): Calendar {
   /** Offsets at the start of each stretch, NaN before they are known. */
   const atStart = new Float64Array(STRETCHES + 1).fill(Number.NaN);
   /** The offset all through a stretch; NaN before it is known, and where the offset changes in between. */
-  const allThrough = new Float64Array(STRETCHES).fill(Number.NaN);
+  const allThrough: KnownOffsets = new Float64Array(STRETCHES).fill(Number.NaN);
   const changes = new Map<number, readonly OffsetChange[]>();
 
   function offsetAt(ms: number): number {
@@ -91,15 +101,15 @@ export function createCalendar(wallClock: (instant: Date) => string): Calendar {
   /** What the wall clock shows, in milliseconds since 1970-01-01 00:00. */
   function wallMsOf(instant: Date): number {
     const ms = instant.getTime();
+    const wall = knownWallMs(allThrough, ms);
+    if (!Number.isNaN(wall)) return wall;
     const index = Math.floor(ms / STRETCH_MS) - FIRST_STRETCH;
     if (!(index >= 0 && index < STRETCHES)) throw outOfYears(instant);
-    const constant = allThrough[index] ?? Number.NaN;
-    const wall = ms + constant;
-    // NaN: the offset is not known yet, or changes in this stretch.
-    return Number.isNaN(wall) ? ms + slowOffset(ms, index) : wall;
+    return ms + slowOffset(ms, index);
   }
 
   return {
+    offsets: allThrough,
     dayOf(instant) {
       const day = Math.floor(wallMsOf(instant) / MS_PER_DAY);
       if (day < 0 || day >= END_OF_DAYS) throw outOfYears(instant);

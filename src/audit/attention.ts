@@ -17,8 +17,14 @@ const TYPICAL_HIGH = 0.3;
 
 /** Counts verdicts, one a process; blank and "Not audited" count as a process that is not audited. */
 export function measureAttention(verdicts: readonly (string | null)[]): Attention {
-  const needWork = verdicts.filter((verdict) => verdict === 'Inconsistent' || verdict === 'Broken').length;
-  const audited = needWork + verdicts.filter((verdict) => verdict === 'Working').length;
+  let needWork = 0;
+  let working = 0;
+  for (let index = 0; index < verdicts.length; index += 1) {
+    const verdict = verdicts[index];
+    if (verdict === 'Inconsistent' || verdict === 'Broken') needWork += 1;
+    else if (verdict === 'Working') working += 1;
+  }
+  const audited = needWork + working;
   return {
     audited,
     needWork,

@@ -34,8 +34,10 @@ export const onTimeRate = defineFunction({
   },
   compute({ promised, delivered, asOf, status, graceDays }, context) {
     const rule = { asOf: asOf ?? context.asOf(), graceDays: graceDays ?? 0 };
-    requirePromises({ promised, delivered, status }, rule.asOf, context);
-    return onTime({ promised, delivered, status }, rule).rate;
+    const columns = { promised, delivered, status };
+    const { rate, noDay, noPromise } = onTime(columns, rule);
+    if (noDay + noPromise > 0) requirePromises(columns, rule.asOf, context);
+    return rate;
   },
 });
 

@@ -1,6 +1,5 @@
 import { type QuantityLine, quantityLines } from '../metrics/delivered-orders';
-import { orderFulfillment, otif } from '../metrics/orders';
-import { ratioOfSums } from '../metrics/ratio';
+import { fillShare, orderFulfillment, otif } from '../metrics/orders';
 import { defineFunction, type FunctionDocs } from './define';
 import { readPromises, requirePromises } from './promises';
 import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
@@ -85,12 +84,7 @@ export const fillRate = defineFunction({
     shape: 'one',
   },
   compute({ ordered, filled }) {
-    const capped = new Float64Array(filled.length);
-    for (let index = 0; index < filled.length; index += 1) {
-      const quantity = filled[index] ?? Number.NaN;
-      capped[index] = Math.min(Number.isNaN(quantity) ? 0 : quantity, ordered[index] ?? Number.NaN);
-    }
-    return ratioOfSums(capped, ordered);
+    return fillShare(ordered, filled);
   },
 });
 

@@ -127,9 +127,9 @@ export const escapeRateDocs: FunctionDocs = {
 function shareOf(word: string, words: readonly (string | null)[]): number | null {
   let known = 0;
   let found = 0;
-  for (const where of words) {
-    if (where !== null) known += 1;
-    if (where === word) found += 1;
+  for (let index = 0; index < words.length; index += 1) {
+    known += Number(words[index] !== null);
+    found += Number(words[index] === word);
   }
   return known === 0 ? null : found / known;
 }

@@ -1,3 +1,4 @@
+import { normalQuantile } from '../metrics/normal-quantile';
 import { reorderPoint } from '../metrics/stock';
 import { defineFunction, type FunctionDocs } from './define';
 import { at, eachRow } from './each-row';
@@ -41,6 +42,7 @@ export const reorderPointOf = defineFunction({
   },
   result: { what: 'Pieces, not rounded; blank without use or lead time.', unit: 'pieces', shape: 'each row' },
   compute({ dailyUse, leadDays, useSpread, serviceLevel, leadSpread }) {
+    const zOf = rememberingOne(normalQuantile);
     return eachRow(dailyUse.length, (index) => {
       const use = at(dailyUse, index);
       const lead = at(leadDays, index);
@@ -50,11 +52,24 @@ export const reorderPointOf = defineFunction({
         leadDays: lead,
         useSpread: at(useSpread, index) ?? 0,
         leadSpread: at(leadSpread, index) ?? 0,
-        serviceLevel: at(serviceLevel, index) ?? USUAL_SERVICE_LEVEL,
+        z: zOf(at(serviceLevel, index) ?? USUAL_SERVICE_LEVEL),
       });
     });
   },
 });
+
+/** A service level is usually the same in every row: the answer to the last one is kept. */
+function rememberingOne(compute: (share: number) => number): (share: number) => number {
+  let asked = Number.NaN;
+  let answer = Number.NaN;
+  return (share) => {
+    if (share !== asked) {
+      asked = share;
+      answer = compute(share);
+    }
+    return answer;
+  };
+}
 
 export const reorderPointOfDocs: FunctionDocs = {
   of: reorderPointOf,

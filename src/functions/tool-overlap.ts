@@ -1,6 +1,5 @@
 import { toolOverlaps } from '../metrics/tool-overlap';
 import { defineFunction, type FunctionDocs } from './define';
-import { at } from './each-row';
 
 export const toolOverlap = defineFunction({
   name: 'TOOL_OVERLAP',
@@ -23,8 +22,7 @@ export const toolOverlap = defineFunction({
     shape: 'table',
   },
   compute({ jobs, tools, annualCosts }) {
-    const costs = jobs.map((_, index) => at(annualCosts, index));
-    const overlaps = toolOverlaps(jobs, tools, costs);
+    const overlaps = toolOverlaps(jobs, tools, annualCosts);
     if (overlaps.length === 0) return null;
     return overlaps.map(({ job, tools: names, annualCost }) => [
       job,

@@ -1,8 +1,6 @@
-import { concentration, singleSources } from '../metrics/vendors';
-import { weightedScore } from '../tabs/calls/vendor-score';
+import { concentration, singleSources, weightedScore } from '../metrics/vendors';
 import type { Context } from './context';
 import { defineFunction, type FunctionDocs } from './define';
-import { at } from './each-row';
 
 const AMOUNTS = { kind: 'numbers', unit: 'currency', min: 0, what: 'amounts spent, beside them' } as const;
 
@@ -28,10 +26,7 @@ export const vendorScore = defineFunction({
     unit: 'points from 0 to 100',
     shape: 'one',
   },
-  compute: ({ scores, weights }) =>
-    weightedScore(
-      Array.from(scores, (_, index) => ({ score: at(scores, index), weight: at(weights, index) ?? 0 })),
-    ),
+  compute: ({ scores, weights }) => weightedScore(scores, weights),
 });
 
 export const vendorScoreDocs: FunctionDocs = {

@@ -1,3 +1,4 @@
+import { sumKnown } from '../metrics/ratio';
 import { rangeWords } from '../tabs/calls/metric-words';
 import { normalRange } from '../tabs/calls/normal-range';
 import { defineFunction, type FunctionDocs } from './define';
@@ -77,7 +78,7 @@ export const xmrSignal = defineFunction({
   },
   result: { what: 'Words; blank without values.', unit: 'words', shape: 'one' },
   compute({ values, direction, target, kind, baseline }, context) {
-    if (values.every((value) => Number.isNaN(value))) return null;
+    if (sumKnown(values) === null) return null;
     return rangeWords(values, {
       isRate: kind === 'rate',
       target,

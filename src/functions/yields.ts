@@ -60,7 +60,8 @@ export const rolledYield = defineFunction({
   },
   compute({ yields }) {
     // A blank step is NaN, and makes the product NaN.
-    const product = yields.reduce((rolled, share) => rolled * share, 1);
+    let product = 1;
+    for (let step = 0; step < yields.length; step += 1) product *= yields[step] ?? Number.NaN;
     return yields.length === 0 || Number.isNaN(product) ? null : product;
   },
 });

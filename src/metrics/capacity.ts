@@ -1,4 +1,5 @@
-import { addTo, startSum, sumOf } from './sum';
+import { sumKnown } from './ratio';
+import { sumColumn } from './sum';
 
 /** Hours that a person can give: contract − time off − fixed − holidays, not below 0; null without a contract. */
 export function netCapacity(
@@ -19,16 +20,15 @@ export function capacityTotals(
   allocated: ArrayLike<number>,
   net: ArrayLike<number>,
 ): { readonly allocated: number; readonly net: number } | null {
-  const there = startSum();
-  const booked = startSum();
-  let known = 0;
+  const there = sumKnown(net);
+  if (there === null) return null;
+  // One blank makes a sum NaN; usually there is none.
+  const usual = sumColumn(allocated);
+  if (!Number.isNaN(usual + sumColumn(net))) return { allocated: usual, net: there };
+  const booked = new Float64Array(net.length);
   for (let index = 0; index < net.length; index += 1) {
-    const hours = net[index] ?? Number.NaN;
-    if (Number.isNaN(hours)) continue;
-    known += 1;
-    addTo(there, hours);
-    const planned = allocated[index] ?? Number.NaN;
-    if (!Number.isNaN(planned)) addTo(booked, planned);
+    const hours = allocated[index] ?? Number.NaN;
+    if (!Number.isNaN(net[index] ?? Number.NaN) && !Number.isNaN(hours)) booked[index] = hours;
   }
-  return known === 0 ? null : { allocated: sumOf(booked), net: sumOf(there) };
+  return { allocated: sumColumn(booked), net: there };
 }

@@ -7,19 +7,15 @@ export interface OnTimeRule {
   readonly graceDays?: number;
 }
 
+const VERDICTS = ['on time', 'late', 'not due', 'in grace', 'cancelled', 'no promise', 'no day'] as const;
+const [ON_TIME, LATE, NOT_DUE, IN_GRACE, CANCELLED, NO_PROMISE, NO_DAY] = [0, 1, 2, 3, 4, 5, 6] as const;
+
 /**
  * What became of one promise, as at the end of the as-of day. Only 'on time' and 'late' are counted: 'not due'
  * (promised for later, even when it is there already), 'in grace' (open, and its grace days run), 'cancelled',
  * 'no promise' and 'no day' (its status says Delivered, but no day is given) are left out.
  */
-export type OnTimeVerdict =
-  | 'on time'
-  | 'late'
-  | 'not due'
-  | 'in grace'
-  | 'cancelled'
-  | 'no promise'
-  | 'no day';
+export type OnTimeVerdict = (typeof VERDICTS)[number];
 
 export interface OnTimeCount {
   /** On time and late together: what the rate divides by. */
@@ -30,6 +26,8 @@ export interface OnTimeCount {
   readonly rate: number | null;
   /** Promises up to as-of whose status says Delivered without a day; they are in none of the counts above. */
   readonly noDay: number;
+  /** Delivered days without a promise; they are in none of the counts either. */
+  readonly noPromise: number;
 }
 
 /** Promises by column, a cell a line. null and NaN are blanks. Other words than Cancelled and Delivered count as open. */
@@ -51,24 +49,25 @@ export function judgePromise(
   rule: OnTimeRule,
 ): OnTimeVerdict {
   const { asOf, graceDays = 0 } = rule;
-  return judgeDays(promised ?? Number.NaN, delivered ?? Number.NaN, status, asOf, graceDays);
+  const verdict = judgeDays(promised ?? Number.NaN, delivered ?? Number.NaN, status, asOf, graceDays);
+  return VERDICTS[verdict] ?? 'no promise';
 }
 
-/** As judgePromise; NaN is a blank, so that columns of numbers stay numbers. */
+/** As judgePromise, by its place among VERDICTS; NaN is a blank, so that columns of numbers stay numbers. */
 function judgeDays(
   promised: DayNumber,
   delivered: DayNumber,
   status: string | null,
   asOf: DayNumber,
   graceDays: number,
-): OnTimeVerdict {
-  if (status === 'Cancelled') return 'cancelled';
-  if (Number.isNaN(promised)) return 'no promise';
-  if (promised > asOf) return 'not due';
+): number {
+  if (Number.isNaN(promised)) return NO_PROMISE;
+  if (status === 'Cancelled') return CANCELLED;
+  if (promised > asOf) return NOT_DUE;
   const lastGoodDay = promised + graceDays;
-  if (delivered <= asOf) return delivered <= lastGoodDay ? 'on time' : 'late';
-  if (status === 'Delivered' && Number.isNaN(delivered)) return 'no day';
-  return lastGoodDay <= asOf ? 'late' : 'in grace';
+  if (delivered <= asOf) return delivered <= lastGoodDay ? ON_TIME : LATE;
+  if (status === 'Delivered' && Number.isNaN(delivered)) return NO_DAY;
+  return lastGoodDay <= asOf ? LATE : IN_GRACE;
 }
 
 /** Counts promises on time and late. Columns are n×1 of equal length. */
@@ -78,18 +77,15 @@ export function onTime(lines: PromiseColumns, rule: OnTimeRule): OnTimeCount {
   let kept = 0;
   let late = 0;
   let noDay = 0;
+  let noPromise = 0;
   for (let index = 0; index < promised.length; index += 1) {
-    const verdict = judgeDays(
-      promised[index] ?? Number.NaN,
-      delivered[index] ?? Number.NaN,
-      status?.[index] ?? null,
-      asOf,
-      graceDays,
-    );
-    if (verdict === 'on time') kept += 1;
-    else if (verdict === 'late') late += 1;
-    else if (verdict === 'no day') noDay += 1;
+    const day = delivered[index] ?? Number.NaN;
+    const verdict = judgeDays(promised[index] ?? Number.NaN, day, status?.[index] ?? null, asOf, graceDays);
+    if (verdict === ON_TIME) kept += 1;
+    else if (verdict === LATE) late += 1;
+    else if (verdict === NO_DAY) noDay += 1;
+    else if (verdict === NO_PROMISE && !Number.isNaN(day)) noPromise += 1;
   }
   const due = kept + late;
-  return { due, onTime: kept, late, rate: due === 0 ? null : kept / due, noDay };
+  return { due, onTime: kept, late, rate: due === 0 ? null : kept / due, noDay, noPromise };
 }

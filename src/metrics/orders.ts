@@ -1,5 +1,6 @@
 import type { DayNumber } from '../calendar';
 import { judgePromise, type OnTimeRule } from './on-time';
+import { addTo, startSum, sumOf } from './sum';
 
 /** What floating-point quantities may miss. */
 const TOLERANCE = 1e-9;
@@ -40,6 +41,21 @@ export function otif(lines: OrderLines, rule: OnTimeRule): number | null {
     if (verdict === 'on time' && isInFull(ordered, lines.deliveredQty[index] ?? Number.NaN)) good += 1;
   }
   return due === 0 ? null : good / due;
+}
+
+/** Σ min(filled, ordered) ÷ Σ ordered, line by line; null when nothing was ordered. A blank filled is none. */
+export function fillShare(ordered: ArrayLike<number>, filled: ArrayLike<number>): number | null {
+  const wanted = startSum();
+  const given = startSum();
+  for (let index = 0; index < ordered.length; index += 1) {
+    const asked = ordered[index] ?? Number.NaN;
+    if (Number.isNaN(asked)) continue;
+    const quantity = filled[index] ?? Number.NaN;
+    addTo(wanted, asked);
+    if (!Number.isNaN(quantity)) addTo(given, Math.min(quantity, asked));
+  }
+  const all = sumOf(wanted);
+  return all === 0 ? null : sumOf(given) / all;
 }
 
 /** Orders with every line filled ÷ orders; null without orders. A line without an ordered quantity takes no part. */

@@ -1,5 +1,3 @@
-import { normalQuantile } from './normal-quantile';
-
 /**
  * Stock at which to order again: d·L + z·√(L·σd² + d²·σL²), in pieces. 30 a day with a spread of 5 and 10 days to
  * wait at 95 % give 326.007. Not rounded.
@@ -9,10 +7,10 @@ export function reorderPoint(given: {
   readonly leadDays: number;
   readonly useSpread: number;
   readonly leadSpread: number;
-  /** Share of the waits that should not run out, above 0 and below 1. */
-  readonly serviceLevel: number;
+  /** z of the share of the waits that should not run out: 1.64485 for 95 %. */
+  readonly z: number;
 }): number {
-  const { dailyUse, leadDays, useSpread, leadSpread, serviceLevel } = given;
+  const { dailyUse, leadDays, useSpread, leadSpread, z } = given;
   const spread = Math.sqrt(leadDays * useSpread ** 2 + dailyUse ** 2 * leadSpread ** 2);
-  return dailyUse * leadDays + (spread === 0 ? 0 : normalQuantile(serviceLevel) * spread);
+  return dailyUse * leadDays + z * spread;
 }

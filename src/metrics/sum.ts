@@ -24,11 +24,30 @@ export function sumOf({ sum, lost }: RunningSum): number {
   return sum + lost;
 }
 
-/** The sum of a column of numbers; see RunningSum. */
+/** So few numbers that what their plain sum loses is far below the twelfth digit. */
+const BLOCK = 256;
+
+/** The sum of a column of numbers, in blocks; see RunningSum. NaN when one of them is. */
 export function sumColumn(values: ArrayLike<number>): number {
   const running = startSum();
-  for (let index = 0; index < values.length; index += 1) addTo(running, values[index] ?? 0);
+  for (let from = 0; from < values.length; from += BLOCK) {
+    addTo(running, sumBlock(values, from, Math.min(from + BLOCK, values.length)));
+  }
   return sumOf(running);
+}
+
+/** Four sums side by side, since a processor adds them at the same time. */
+function sumBlock(values: ArrayLike<number>, from: number, to: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let index = from;
+  for (; index + 3 < to; index += 4) {
+    a += values[index] ?? 0;
+    b += values[index + 1] ?? 0;
+    c += values[index + 2] ?? 0;
+    d += values[index + 3] ?? 0;
+  }
+  for (; index < to; index += 1) a += values[index] ?? 0;
+  return a + b + (c + d);
 }
 
 /** The sum of so many values, each given by its index; see RunningSum. */

@@ -11,26 +11,34 @@ export interface Overlap {
 
 /**
  * Jobs that two tools or more do, the dearest first; then those with more tools, then by name. Rows without a job or
- * a tool are left out. Names that differ only in capitals are one. null is a cost that is not known.
+ * a tool are left out. Names that differ only in capitals are one. NaN is a cost that is not known.
  */
 export function toolOverlaps(
   jobs: readonly string[],
   tools: readonly string[],
-  costs: readonly (number | null)[],
+  costs: ArrayLike<number> | null,
 ): readonly Overlap[] {
   const byJob = new Map<string, { job: string; tools: Map<string, { name: string; cost: number | null }> }>();
-  jobs.forEach((job, index) => {
+  const folded = rememberingLowerCase();
+  for (let index = 0; index < jobs.length; index += 1) {
+    const job = jobs[index] ?? '';
     const tool = tools[index] ?? '';
-    if (job === '' || tool === '') return;
-    const known = byJob.get(job.toLowerCase()) ?? { job, tools: new Map() };
-    if (job < known.job) known.job = job;
-    const same = known.tools.get(tool.toLowerCase()) ?? { name: tool, cost: null };
-    if (tool < same.name) same.name = tool;
-    const cost = costs[index] ?? null;
-    if (cost !== null) same.cost = (same.cost ?? 0) + cost;
-    known.tools.set(tool.toLowerCase(), same);
-    byJob.set(job.toLowerCase(), known);
-  });
+    if (job === '' || tool === '') continue;
+    const jobKey = folded(job);
+    let known = byJob.get(jobKey);
+    if (known === undefined) {
+      known = { job, tools: new Map() };
+      byJob.set(jobKey, known);
+    } else if (job < known.job) known.job = job;
+    const toolKey = folded(tool);
+    let same = known.tools.get(toolKey);
+    if (same === undefined) {
+      same = { name: tool, cost: null };
+      known.tools.set(toolKey, same);
+    } else if (tool < same.name) same.name = tool;
+    const cost = costs?.[index] ?? Number.NaN;
+    if (!Number.isNaN(cost)) same.cost = (same.cost ?? 0) + cost;
+  }
   return [...byJob.values()]
     .filter((group) => group.tools.size > 1)
     .map(({ job, tools: found }) => {
@@ -48,4 +56,17 @@ export function toolOverlaps(
         b.tools.length - a.tools.length ||
         compareNames(a.job, b.job),
     );
+}
+
+/** Lower case of names, made once a spelling. */
+function rememberingLowerCase(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let folded = known.get(name);
+    if (folded === undefined) {
+      folded = name.toLowerCase();
+      known.set(name, folded);
+    }
+    return folded;
+  };
 }

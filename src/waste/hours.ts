@@ -26,7 +26,7 @@ export function totalHoursAWeek(wastes: WasteColumns): number | null {
     const minutes = minutesEachTime[index] ?? Number.NaN;
     const times = timesAWeek[index] ?? Number.NaN;
     if (Number.isNaN(minutes) || Number.isNaN(times)) continue;
-    const given = people?.[index] ?? Number.NaN;
+    const given = people === null || people === undefined ? 1 : (people[index] ?? Number.NaN);
     addTo(hours, ((minutes * times) / 60) * (Number.isNaN(given) ? 1 : given));
     counted += 1;
   }

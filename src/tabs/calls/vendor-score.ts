@@ -1,4 +1,5 @@
 import { type DeliveryLine, deliveryLines, onTimeOfLines } from '../../metrics/delivery-lines';
+import { weightedScore } from '../../metrics/vendors';
 import type { ColumnCall } from '../../schema/column';
 import type { RowOf } from '../../schema/tab';
 import type { deliveries } from '../deliveries';
@@ -18,13 +19,6 @@ interface Reliability {
 }
 
 const NOTHING: Reliability = { onTime: null, n: 0, accepted: null };
-
-/** Σ score·weight ÷ Σ weight of those with data, 0 to 100; null when none has any. */
-export function weightedScore(parts: readonly { score: number | null; weight: number }[]): number | null {
-  const known = parts.filter((part): part is { score: number; weight: number } => part.score !== null);
-  const weights = known.reduce((sum, part) => sum + part.weight, 0);
-  return weights === 0 ? null : known.reduce((sum, part) => sum + part.score * part.weight, 0) / weights;
-}
 
 /** The standing that a score of 0 to 100 gives. */
 export function standingOf(score: number | null): string {
@@ -101,12 +95,16 @@ export const vendorScore: ColumnCall = {
     const asOf = asOfDay(settings);
     return vendors.map((vendor) => {
       const record = records.get(foldName(vendor.vendor)) ?? NOTHING;
-      const score = weightedScore([
+      const parts = [
         { score: promiseScore(vendor, record, settings), weight: settings.weightOnTime },
         { score: record.accepted === null ? null : record.accepted * 100, weight: settings.weightAccepted },
         { score: markScore(vendor.service), weight: settings.weightService },
         { score: markScore(vendor.price), weight: settings.weightPrice },
-      ]);
+      ];
+      const score = weightedScore(
+        parts.map((part) => part.score ?? Number.NaN),
+        parts.map((part) => part.weight),
+      );
       const isEnough = record.n >= settings.smallestN;
       const flags = joinFlags([
         vendor.supplies !== null && sources.get(foldName(vendor.supplies)) === 1 && 'only source',

@@ -53,6 +53,7 @@ describe('a count of promises', () => {
       late: 2,
       rate: 1 / 3,
       noDay: 0,
+      noPromise: 0,
     });
   });
 
@@ -63,6 +64,7 @@ describe('a count of promises', () => {
       late: 0,
       rate: null,
       noDay: 0,
+      noPromise: 0,
     });
   });
 
@@ -70,7 +72,7 @@ describe('a count of promises', () => {
     const promised = Float64Array.of(dayNumber('2026-09-01'), Number.NaN, dayNumber('2026-09-03'));
     const delivered = Float64Array.of(dayNumber('2026-09-01'), Number.NaN, Number.NaN);
     const count = onTime({ promised, delivered, status: [null, null, 'Delivered'] }, { asOf });
-    expect(count).toEqual({ due: 1, onTime: 1, late: 0, rate: 1, noDay: 1 });
+    expect(count).toEqual({ due: 1, onTime: 1, late: 0, rate: 1, noDay: 1, noPromise: 0 });
   });
 });
 
