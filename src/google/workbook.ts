@@ -47,6 +47,7 @@ export function openWorkbook(): Workbook {
   };
   let url: string | undefined;
   let isHeld = false;
+  let before: GoogleAppsScript.Spreadsheet.Sheet | undefined;
   let list: Sheet[] | undefined;
   const marks = new Map<string, ReadonlyMap<number, string>>();
   const around: Surrounding = {
@@ -82,6 +83,8 @@ export function openWorkbook(): Workbook {
         throw new InputError(name, 'a tab of this name is there already.');
       }
       const known = sheets();
+      // Sheets shows each new sheet; the person comes back to what they looked at.
+      before ??= spreadsheet.getActiveSheet();
       const added = googleSheet(spreadsheet.insertSheet(name, known.length), around);
       known.push(added);
       return added;
@@ -95,10 +98,13 @@ export function openWorkbook(): Workbook {
           // What was known before is from before somebody else was done.
           list = undefined;
           marks.clear();
-          return work();
+          const given = work();
+          if (before !== undefined) spreadsheet.setActiveSheet(before);
+          return given;
         });
       } finally {
         isHeld = false;
+        before = undefined;
       }
     },
   };
