@@ -60,7 +60,7 @@ describeInBrowser('work in the sidebar', () => {
     await heading(page, '1,525 rows added');
     expect(calls.at(-1)).toEqual({ name: 'importRows', input: { ...choice, preview: false } });
     await press(page, 'Done');
-    await heading(page, 'Opsbook');
+    await heading(page, 'Where you stand');
     await page.context().close();
   });
 
