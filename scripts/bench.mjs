@@ -81,12 +81,18 @@ if (missing.length > 0) {
   process.exit(2);
 }
 const sections = [];
-for (const { name, run } of found) {
-  const section = `## ${name}\n\n${tableOf(await run())}`;
-  console.log(`${section}\n`);
-  sections.push(section);
+for (const { short, name, run } of found) {
+  try {
+    const section = `## ${name}\n\n${tableOf(await run())}`;
+    console.log(`${section}\n`);
+    sections.push(section);
+  } catch (error) {
+    console.error(`${short} failed: ${error.stack}\n`);
+    process.exitCode = 1;
+  }
 }
-if (wanted.length === 0) {
+if (process.exitCode === 1) console.error('docs/performance.md is left as it is.');
+else if (wanted.length === 0) {
   writeFileSync(PAGE, pageOf(sections));
   console.log('Written to docs/performance.md.');
 }

@@ -1,3 +1,4 @@
+import type { Difference } from '../compare';
 import { blankLike, isError, sameCell, sameOutcome } from '../outcome';
 import { isBranch } from '../tree';
 import {
@@ -12,6 +13,14 @@ import {
   numberIn,
   onlyTheyRefuse,
 } from './cause';
+
+/** True where two arrays have another number of rows or columns. */
+function hasSizes({ given }: Difference): boolean {
+  const sizes = given
+    .filter((outcome) => !isOne(outcome))
+    .map((outcome) => `${outcome.length} ${outcome[0]?.length ?? 0}`);
+  return new Set(sizes).size > 1;
+}
 
 /** What shows in the outcome alone, whatever the function. */
 export const ofAnyFunction: readonly Cause[] = [
@@ -69,25 +78,30 @@ export const leftOfAnyFunction: readonly Cause[] = [
   },
   {
     name: 'digits in text',
-    explanation: 'A number that becomes text has 15 digits in Sheets, 17 in IronCalc.',
+    explanation:
+      'A number that becomes text has 15 digits in Sheets, an exponent where it is huge, and no sign at 0; IronCalc writes 17 digits, and -0.',
     holds: (difference) =>
       among(
         '&',
-        'UPPER',
-        'LOWER',
-        'PROPER',
         'LEN',
         'LEFT',
         'RIGHT',
         'MID',
         'TRIM',
+        'CLEAN',
+        'UPPER',
+        'LOWER',
+        'PROPER',
         'CONCATENATE',
         'TEXTJOIN',
         'REPT',
         'SUBSTITUTE',
       )(difference) &&
       everyOdd(difference, (ours, theirs) => typeof ours === typeof theirs) &&
-      givenCells(difference).some((cell) => typeof cell === 'number' && !Number.isInteger(cell)),
+      givenCells(difference).some(
+        (cell) =>
+          typeof cell === 'number' && (!Number.isInteger(cell) || Math.abs(cell) >= 1e15 || cell === 0),
+      ),
   },
   {
     name: 'truth values refused there',
@@ -102,7 +116,16 @@ export const leftOfAnyFunction: readonly Cause[] = [
       'An error in a comparison stays an error; in arrays IronCalc compares it as if it were text.',
     holds: (difference) =>
       among('=', '<>', '<', '>', '<=', '>=')(difference) &&
-      everyOdd(difference, (ours, theirs) => isError(ours) && typeof theirs === 'boolean'),
+      (isOne(difference.ours)
+        ? isError(firstOf(difference.ours))
+        : everyOdd(difference, (ours) => isError(ours))) &&
+      (givenCells(difference).some((cell) => isError(cell)) || hasSizes(difference)),
+  },
+  {
+    name: 'arrays of different size',
+    explanation: 'Where one of two arrays ends, the emulator gives #N/A, IronCalc what the other has.',
+    holds: (difference) =>
+      hasSizes(difference) && everyOdd(difference, (ours) => isError(ours) && ours.error === '#N/A'),
   },
   {
     name: 'early end of AND and OR there',
@@ -117,17 +140,20 @@ export const leftOfAnyFunction: readonly Cause[] = [
     name: 'one cell as a range',
     explanation: 'A range of one cell, A1:A1, is that cell to Sheets; to IronCalc it stays an array.',
     holds: (difference) =>
-      /^(IS.*|VALUE|TYPE|T|N|LOOKUP|X?MATCH|GCD|LCM)$/.test(nameOf(difference)) &&
+      /^(IS.*|VALUE|TYPE|T|N|LOOKUP|X?MATCH|GCD|LCM|XLOOKUP)$/.test(nameOf(difference)) &&
       /^([A-Z]+\d+):\1$/.test(argumentsOf(difference)[0] ?? ''),
   },
   {
-    name: 'truth values and text that formulas give',
+    name: 'truth values, text and errors that formulas give',
     explanation:
-      'MIN, MAX, SUM and their kin count a truth value or a number in text that is computed in their argument, and refuse other text; IronCalc skips both. A reference that IF or CHOOSE gives is read as a range in Sheets: its text is skipped.',
+      'MIN, MAX, SUM and their kin count a truth value or a number in text that is computed in their argument, and refuse other text, but skip both in a computed array; IronCalc has it the other way round. A reference that IF or CHOOSE gives is read as a range in Sheets: its text is skipped.',
     holds: (difference) =>
       among('MIN', 'MAX', 'SUM', 'AVERAGE', 'COUNT', 'COUNTA')(difference) &&
-      difference.given.some(
-        (outcome) => isOne(outcome) && ['boolean', 'string'].includes(typeof firstOf(outcome)),
+      isBranch(difference.part) &&
+      difference.part.parts.some(
+        (each, index) =>
+          each.kind !== 'reference' &&
+          difference.given[index]?.flat().some((cell) => typeof cell !== 'number') === true,
       ),
   },
   {

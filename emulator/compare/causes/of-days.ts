@@ -80,4 +80,10 @@ export const ofDays: readonly Cause[] = [
         (hasNumber(difference, (x) => x < 0 || isHalf(x)) &&
           argumentsOf(difference)[1]?.startsWith('"#,##0') === true)),
   },
+  {
+    name: 'days after the year 9999',
+    explanation:
+      'The emulator goes on to the year 99999; IronCalc ends with 9999, as Excel does. Sheets is not known.',
+    holds: (difference) => isDayFunction(difference) && hasNumber(difference, (x) => x > 2_958_465),
+  },
 ];

@@ -172,7 +172,11 @@ export const ofSingleFunctions: readonly Cause[] = [
       among('PMT', 'PV', 'FV', 'NPER')(difference) &&
       onlyTheyRefuse(difference) &&
       ((numberIn(firstOf(difference.given[1])) ?? 0) > 300 ||
-        (numberIn(firstOf(difference.given[0])) ?? 0) <= -1),
+        (numberIn(firstOf(difference.given[0])) ?? 0) <= -1 ||
+        !Number.isFinite(
+          (1 + (numberIn(firstOf(difference.given[0])) ?? 0)) **
+            (numberIn(firstOf(difference.given[1])) ?? 0),
+        )),
   },
   {
     name: 'places of FIXED',
@@ -213,5 +217,24 @@ export const ofSingleFunctions: readonly Cause[] = [
       givenCells(difference).some(
         (cell) => cell === 0 || (typeof cell === 'number' && Math.abs(cell) > 1e15),
       ),
+  },
+  {
+    name: 'days in text',
+    explanation: 'Text such as "12-3" counts as the day that it would be typed as; IronCalc refuses it.',
+    holds: (difference) =>
+      onlyTheyRefuse(difference) &&
+      givenCells(difference).some((cell) => typeof cell === 'string' && /\d[-/]\d/.test(cell)),
+  },
+  {
+    name: 'T of an error',
+    explanation: 'T of an error is that error in Sheets; empty text in IronCalc.',
+    holds: (difference) => among('T')(difference) && isError(firstOf(difference.ours)),
+  },
+  {
+    name: 'angles of large numbers',
+    explanation: 'Sine, cosine and tangent of numbers in millions lose digits, each engine others.',
+    holds: (difference) =>
+      among('SIN', 'COS', 'TAN')(difference) &&
+      givenCells(difference).some((cell) => Math.abs(numberIn(cell) ?? 0) > 1e6),
   },
 ];

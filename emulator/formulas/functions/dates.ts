@@ -5,9 +5,10 @@ import { type Scalar, scalar } from '../operand';
 import { dateFormat, partsOfSerial, serialFromInstant, serialOfDay } from '../serial';
 import { parseTypedNumber } from '../typed-input';
 
-/** A day in the workbook's own way of writing days. */
+/** A day in the workbook's own way of writing days; #NUM! for one that is too far away. */
 export function day(serial: number, call: Call): Scalar {
-  return scalar(serial, writingOf(call.ctx.locale).date);
+  if (Math.abs(serial) <= LAST_DAY) return scalar(serial, writingOf(call.ctx.locale).date);
+  return fail('#NUM!', `Function ${call.name} evaluates to an out of range number.`);
 }
 
 /** Sheets takes years below 1900 for years after 1900. */
@@ -22,14 +23,14 @@ function dateOf(call: Call): Scalar {
 }
 
 /** A day argument as a serial, its time kept. Negative serials are days before 1899-12-30. */
-function serial(call: Call, index: number): number {
+export function serial(call: Call, index: number): number {
   const found = number(call, index);
   if (Math.abs(found) <= LAST_DAY) return found;
   return fail('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${found}. It is out of range.`);
 }
 
 /** 99999-12-31. */
-const LAST_DAY = 35_830_291;
+export const LAST_DAY = 35_830_291;
 
 function part(name: keyof ReturnType<typeof partsOfSerial>): Family[string] {
   return values(1, 1, (call) => partsOfSerial(serial(call, 0))[name]);

@@ -157,7 +157,8 @@ function factorial(x: number): number {
 
 function combinations(n: number, k: number): number {
   let product = 1;
-  for (let index = 1; index <= k; index++) product = (product * (n - k + index)) / index;
+  const least = Math.min(k, n - k);
+  for (let index = 1; index <= least; index++) product = (product * (n - least + index)) / index;
   return Math.round(product);
 }
 
@@ -254,7 +255,7 @@ export const math: Family = {
   ),
   COMBIN: values(2, 2, (call) => {
     const [n, k] = [whole(call, 0), whole(call, 1)];
-    return n < 0 || k < 0 || k > n ? outOfDomain(call, n) : combinations(n, k);
+    return n < 0 || k < 0 || k > n ? outOfDomain(call, n) : finite(combinations(n, k), 'COMBIN');
   }),
   GCD: arrays(1, ANY_NUMBER, (call) => wholeNumbers(call).reduce(greatestCommonDivisor, 0)),
   LCM: arrays(1, ANY_NUMBER, (call) =>

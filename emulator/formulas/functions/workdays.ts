@@ -1,16 +1,7 @@
-import {
-  type Call,
-  type EagerFunction,
-  eachArgumentValue,
-  type Family,
-  given,
-  number,
-  value,
-  whole,
-} from '../call';
+import { type Call, type EagerFunction, eachArgumentValue, type Family, given, value, whole } from '../call';
 import { toNumber } from '../coerce';
 import { fail } from '../errors';
-import { day } from './dates';
+import { day, LAST_DAY, serial } from './dates';
 
 /** Days off by INTL's number: Monday first, 1 is off. */
 const WEEKENDS: Readonly<Record<number, string>> = {
@@ -53,29 +44,48 @@ function isWorkday(at: number, pattern: string, off: ReadonlySet<number>): boole
 }
 
 function countWorkdays(call: Call, pattern: string, off: ReadonlySet<number>): number {
-  const [from, to] = [Math.floor(number(call, 0)), Math.floor(number(call, 1))];
+  const [from, to] = [Math.floor(serial(call, 0)), Math.floor(serial(call, 1))];
   const [first, last] = from <= to ? [from, to] : [to, from];
   const perWeek = [...pattern].filter((mark) => mark === '0').length;
   const weeks = Math.floor((last - first + 1) / 7);
   let count = weeks * perWeek;
-  for (let at = first + weeks * 7; at <= last; at++) if (isWorkday(at, pattern, new Set())) count++;
-  for (const holiday of off) {
-    if (holiday >= first && holiday <= last && isWorkday(holiday, pattern, new Set())) count--;
-  }
+  for (let at = first + weeks * 7; at <= last; at++) if (isWorkday(at, pattern, NONE)) count++;
+  count -= workingHolidays(first, last, pattern, off);
   return from <= to ? count : -count;
 }
 
+/** The day so many working days away: whole weeks at once while many are left, then day by day. */
 function addWorkdays(call: Call, pattern: string, off: ReadonlySet<number>): number {
-  if (!pattern.includes('0')) return fail('#VALUE!', `Function ${call.name} has no working day in the week.`);
-  let at = Math.floor(number(call, 0));
+  const perWeek = [...pattern].filter((mark) => mark === '0').length;
+  if (perWeek === 0) return fail('#VALUE!', `Function ${call.name} has no working day in the week.`);
+  let at = Math.floor(serial(call, 0));
   let left = whole(call, 1);
   const step = left < 0 ? -1 : 1;
-  while (left !== 0) {
-    at += step;
-    if (isWorkday(at, pattern, off)) left -= step;
+  while (left !== 0 && Math.abs(at) <= LAST_DAY) {
+    const weeks = Math.floor(Math.abs(left) / perWeek) - 1;
+    if (weeks > 0) {
+      const to = at + step * 7 * weeks;
+      const [first, last] = step > 0 ? [at + 1, to] : [to, at - 1];
+      left -= step * (weeks * perWeek - workingHolidays(first, last, pattern, off));
+      at = to;
+    } else {
+      at += step;
+      if (isWorkday(at, pattern, off)) left -= step;
+    }
   }
   return at;
 }
+
+/** Days off between two days that would be working days. */
+function workingHolidays(first: number, last: number, pattern: string, off: ReadonlySet<number>): number {
+  let found = 0;
+  for (const holiday of off) {
+    if (holiday >= first && holiday <= last && isWorkday(holiday, pattern, NONE)) found++;
+  }
+  return found;
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 const MONDAY_TO_FRIDAY = '0000011';
 

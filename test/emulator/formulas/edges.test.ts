@@ -75,6 +75,13 @@ test('arguments outside a function’s bounds are refused', () => {
     ['=TOCOL({1,2},4)', '#VALUE!'],
     ['=SUBSTITUTE("abc","","x",0)', '#VALUE!'],
     ['=YEAR(99999999999)', '#NUM!'],
+    ['=NETWORKDAYS(1,99999999999)', '#NUM!'],
+    ['=WORKDAY(1,10^15)', '#NUM!'],
+    ['=EDATE(1,10^15)', '#NUM!'],
+    ['=EOMONTH(1,10^15)', '#NUM!'],
+    ['=DATE(2026,10^15,1)', '#NUM!'],
+    ['=COMBIN(48310,20000)', '#NUM!'],
+    ['=COMBIN(1000,998)', 499_500],
     ['=FIXED(1,101)', '#VALUE!'],
     ['=FIXED(3.5,0)', '4'],
     ['=TYPE(A1:A2)', 64],
@@ -99,4 +106,18 @@ test('a number too large for a pattern of digits is written with an exponent', (
 
 test('of numbers that occur equally often, MODE gives the one that is read first', () => {
   checkFormulas([['=MODE({1,7;7,1})', 1]]);
+});
+
+test('WORKDAY passes over whole weeks and the holidays in them, forwards and backwards', () => {
+  // 46027 is Monday, 5 January 2026; 46034 and 46041 are the Mondays after it.
+  checkFormulas([
+    ['=WORKDAY(46027,15)', 46048],
+    ['=WORKDAY(46027,15,{46034,46041})', 46050],
+    ['=WORKDAY(46027,15,{46033,46090})', 46048],
+    ['=WORKDAY(46048,-15)', 46027],
+    ['=WORKDAY(46048,-15,{46034,46041})', 46023],
+    // 260 working days are 52 weeks.
+    ['=WORKDAY(46027,260)', 46027 + 364],
+    ['=WORKDAY.INTL(46027,12,"1111110")', 46026 + 84],
+  ]);
 });
