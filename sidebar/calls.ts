@@ -109,7 +109,7 @@ export function retry(calls: Calls, id: number): CallsStep {
 /** True for a call that changes the workbook. */
 export function isWrite(call: Call): boolean {
   if (call.name === 'importRows') return call.input.preview !== true;
-  return !/\.(load|plan|match)$|^(home|check)$/.test(call.name);
+  return !/\.(load|plan|match|run|preview|history)$|^(home|check)$/.test(call.name);
 }
 
 /** Calls of one key are about the same thing, so that the latest is the one that counts. */
@@ -123,7 +123,9 @@ function keyOf(call: Call): string {
   if (!isWrite(call)) return call.name;
   // Changes of two actions, metrics or wastes are two things, and each has to arrive.
   const input: Readonly<Record<string, unknown>> = call.input;
-  const about = ['action', 'problem', 'metric', 'what', 'tool', 'ending'].map((key) => input[key]);
+  const about = ['action', 'problem', 'metric', 'what', 'tool', 'ending', 'kind', 'name', 'index'].map(
+    (key) => input[key],
+  );
   return `${call.name} ${JSON.stringify(about)}`;
 }
 

@@ -77,6 +77,19 @@ export function waitWords(call: Call): string {
       return call.input.month === undefined
         ? 'Building the review…'
         : `Building the review of ${monthWords(call.input.month)}…`;
+    case 'review.run':
+    case 'review.history':
+      return 'Reading the review…';
+    case 'review.swap':
+      return 'Swapping the problems…';
+    case 'review.capture':
+      return 'Saving…';
+    case 'review.agree':
+      return 'Adding the actions…';
+    case 'review.share.preview':
+      return 'Looking who gets it…';
+    case 'review.share':
+      return 'Sending the review…';
     case 'refresh':
       return 'Computing the figures anew…';
     case 'check':
@@ -164,6 +177,20 @@ function doneWords(call: Call): string {
       return 'the months were read';
     case 'review.build':
       return 'the review was built';
+    case 'review.run':
+      return 'the review was read';
+    case 'review.history':
+      return 'the reviews were read';
+    case 'review.swap':
+      return 'the problems were swapped';
+    case 'review.capture':
+      return 'the line was saved';
+    case 'review.agree':
+      return 'the actions were added';
+    case 'review.share.preview':
+      return 'the people were read';
+    case 'review.share':
+      return 'the review was sent';
     case 'refresh':
       return 'the figures were refreshed';
     case 'check':

@@ -4,7 +4,11 @@ import { chosenLength, chosenMonth, type ReviewEvent, reviewUrl } from '../scree
 import { isWaitingFor, type State } from '../state';
 import { wholeNumber } from '../words';
 import type { Send } from './app';
-import { Button, Chips, FindingList, FocusHeading, WorkbookLink } from './parts';
+import { Bar, Button, Chips, FindingList, FocusHeading, WorkbookLink } from './parts';
+import { HistoryPart } from './review-history';
+import { MeetingPart } from './review-meeting';
+import { SharePart } from './review-share';
+import { SwapProblems } from './review-swap';
 
 export function ReviewScreen({ state, send }: { state: State; send: Send }) {
   const review = state.review;
@@ -14,6 +18,7 @@ export function ReviewScreen({ state, send }: { state: State; send: Send }) {
   if (loaded === null || month === null) return null;
   const url = reviewUrl(review);
   const building = isWaitingFor(state, 'review.build');
+  if (review.part !== 'month') return <Part state={state} month={month} tell={tell} />;
   return (
     <>
       {url !== null && <Built url={url} month={month} state={state} tell={tell} />}
@@ -48,6 +53,17 @@ export function ReviewScreen({ state, send }: { state: State; send: Send }) {
         </Button>
         {url !== null && <p class="hint">Building again keeps every cell that someone changed.</p>}
       </section>
+      {loaded.month === month && loaded.ready !== null && (
+        <Ready ready={loaded.ready} review={review} tell={tell} />
+      )}
+      {loaded.month === month && (
+        <SwapProblems review={review} busy={isWaitingFor(state, 'review.swap')} tell={tell} />
+      )}
+      {loaded.months.some(({ built: isBuilt }) => isBuilt) && (
+        <Button quiet press={() => tell({ type: 'partOpened', part: 'history' })}>
+          All reviews
+        </Button>
+      )}
       {built !== null && built.findings.length > 0 && (
         <section>
           <h2>Left out of the figures</h2>
@@ -55,6 +71,53 @@ export function ReviewScreen({ state, send }: { state: State; send: Send }) {
         </section>
       )}
     </>
+  );
+}
+
+function Part({ state, month, tell }: { state: State; month: string; tell: (event: ReviewEvent) => void }) {
+  const { review } = state;
+  return (
+    <>
+      <Button quiet press={() => tell({ type: 'partOpened', part: 'month' })}>
+        ‹ Review of {monthWords(month)}
+      </Button>
+      {review.part === 'meeting' && (
+        <MeetingPart meeting={review.meeting} busy={isWaitingFor(state, 'review.agree')} tell={tell} />
+      )}
+      {review.part === 'share' && (
+        <SharePart share={review.share} busy={isWaitingFor(state, 'review.share')} tell={tell} />
+      )}
+      {review.part === 'history' && <HistoryPart history={review.history} tell={tell} />}
+    </>
+  );
+}
+
+function Ready({
+  ready,
+  review,
+  tell,
+}: {
+  ready: { readonly percent: number; readonly missing: readonly string[] };
+  review: State['review'];
+  tell: (event: ReviewEvent) => void;
+}) {
+  return (
+    <section aria-labelledby="ready">
+      <h2 id="ready">{ready.percent} % ready for the meeting</h2>
+      <Bar done={ready.percent} of={100} />
+      {ready.missing.length > 0 && (
+        <>
+          <p>Missing:</p>
+          <ul>
+            {ready.missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Button press={() => tell({ type: 'reminderCopied' })}>Copy a reminder</Button>
+          <div role="status">{review.copied === 'copied' && <p>Copied. Paste it into a message.</p>}</div>
+        </>
+      )}
+    </section>
   );
 }
 
@@ -99,6 +162,8 @@ function Built({
           Open the review
         </WorkbookLink>
         <Button press={() => tell({ type: 'copyPressed' })}>Copy link</Button>
+        <Button press={() => tell({ type: 'partOpened', part: 'share' })}>Share…</Button>
+        <Button press={() => tell({ type: 'partOpened', part: 'meeting' })}>Lead the meeting</Button>
       </div>
       <div role="status">
         {copied === 'copied' && <p>The link is copied. Paste it into a message to your team.</p>}
@@ -117,11 +182,10 @@ function Built({
         {kept.length > 0 && (
           <>
             <p>These cells hold what someone typed, so they were kept:</p>
-            <ul>
-              {kept.map((cell) => (
-                <li key={cell}>{cell}</li>
-              ))}
-            </ul>
+            <p>{kept.join(', ')}</p>
+            <Button quiet press={() => tell({ type: 'replacePressed' })}>
+              Write over them all the same
+            </Button>
           </>
         )}
       </div>

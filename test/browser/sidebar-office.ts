@@ -227,6 +227,8 @@ export function openOffice(
       length: 60,
       missing: ['A target for On-time rate (Metrics)', 'Waste: nothing is logged yet'],
       url: built.has(month ?? '2026-09') ? REVIEW_URL : null,
+      ready: null,
+      problems: [],
     }),
     'review.build': ({ month }) => {
       built.add(month ?? '2026-09');

@@ -164,10 +164,10 @@ describe('refreshing figures', () => {
 describe('what the page is asked to do itself', () => {
   it('puts a link on the clipboard', () => {
     const url = 'https://docs.google.com/built';
-    const value = { months: [], month: '2026-09', length: 60 as const, missing: [], url };
+    const value = { months: [], month: '2026-09', length: 60 as const, missing: [], url, ready: null, problems: [] };
     const loaded = run(start('review'), { type: 'answered', id: 1, answer: { name: 'review.load', value } });
     expect(run(loaded.state, { type: 'review', event: { type: 'copyPressed' } }).asks).toEqual([
-      { kind: 'copy', text: url },
+      { kind: 'copy', text: url, screen: 'review' },
     ]);
   });
 

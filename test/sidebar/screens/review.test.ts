@@ -18,6 +18,8 @@ const LOADED: Output<'review.load'> = {
   length: 75,
   missing: [],
   url: null,
+  ready: null,
+  problems: [],
 };
 const BUILT: Output<'review.build'> = {
   sheet: 'Review 2026-09',

@@ -1,0 +1,201 @@
+import type { Arrived } from '../../../sidebar/calls';
+import {
+  nextReview,
+  type ReviewEvent,
+  type ReviewState,
+  START_REVIEW,
+} from '../../../sidebar/screens/review';
+import { leftWords } from '../../../sidebar/screens/review-meeting';
+import { addressesOf } from '../../../sidebar/screens/review-share';
+import type { ScreenEvent } from '../../../sidebar/step';
+import type { Output } from '../../../src/rpc/contract';
+
+const MONTH = '2026-09';
+const RUN: Output<'review.run'> = {
+  title: 'Review of September 2026',
+  url: 'https://docs.google.com/review',
+  boxes: [
+    { title: 'Last month', minutes: 5 },
+    { title: 'Metrics', minutes: 10 },
+  ],
+  actions: [],
+  metrics: [{ name: 'On-time rate', words: '75.0%', owner: 'Nora', line: '' }],
+  problems: [
+    { name: 'Proof', words: '2 times', rootCause: 'Hurry', change: '', owner: '', due: '', checkOn: '' },
+  ],
+  wastes: [],
+  lookOuts: [],
+  priorities: [{ what: 'Stop: Proof', why: '2 ×', doneWhen: '', owner: 'Priya', due: '' }],
+  decisions: [{ what: '', owner: '', due: '' }],
+  people: ['Nora', 'Priya'],
+};
+const PREVIEW: Output<'review.share.preview'> = {
+  recipients: [
+    { name: 'Nora', email: 'nora@example.com', sent: null },
+    { name: 'Priya', email: 'priya@example.com', sent: null },
+  ],
+  without: [],
+  quota: 100,
+  subject: 'Review',
+  warnings: [],
+  url: 'https://docs.google.com/review',
+  print: 'https://docs.google.com/print',
+  printAll: 'https://docs.google.com/print-all',
+  calendar: null,
+};
+
+const arrived = (answer: Arrived): ScreenEvent => ({ type: 'arrived', answer });
+const step = (state: ReviewState, ...events: (ReviewEvent | ScreenEvent)[]) =>
+  events.reduce((so, event) => nextReview(so.state, event), { state } as ReturnType<typeof nextReview>);
+
+const CHOSEN: ReviewState = { ...START_REVIEW, month: MONTH };
+const inMeeting = step(
+  CHOSEN,
+  { type: 'partOpened', part: 'meeting' },
+  arrived({ name: 'review.run', input: { month: MONTH }, value: RUN }),
+).state;
+const inShare = step(
+  CHOSEN,
+  { type: 'partOpened', part: 'share' },
+  arrived({ name: 'review.share.preview', input: { month: MONTH }, value: PREVIEW }),
+).state;
+
+describe('the parts of the review screen', () => {
+  it.each([
+    ['month', 'review.load', { month: MONTH }],
+    ['meeting', 'review.run', { month: MONTH }],
+    ['share', 'review.share.preview', { month: MONTH }],
+    ['history', 'review.history', {}],
+  ] as const)('opens %s by asking for it', (part, name, input) => {
+    expect(step(CHOSEN, { type: 'partOpened', part }).calls).toEqual([{ name, input }]);
+  });
+
+  it('swaps what was chosen, with its reason, and looks again', () => {
+    const typed = step(
+      CHOSEN,
+      { type: 'swapTyped', draft: { out: 'Proof', in: 'Paint' } },
+      { type: 'swapTyped', draft: { reason: 'Costs a client' } },
+      { type: 'swapPressed' },
+    );
+    const input = { month: MONTH, out: 'Proof', in: 'Paint', reason: 'Costs a client' };
+    expect(typed.calls).toEqual([{ name: 'review.swap', input }]);
+    const done = step(typed.state, arrived({ name: 'review.swap', input, value: { kept: [] } }));
+    expect([done.calls, done.state.swap]).toEqual([
+      [{ name: 'review.load', input: { month: MONTH } }],
+      { out: '', in: '', reason: '' },
+    ]);
+  });
+
+  it('writes over kept cells only when told to', () => {
+    const built = { sheet: 'Review', month: MONTH, url: 'https://x', kept: ['H14'], findings: [] };
+    const state: ReviewState = { ...CHOSEN, length: 60, built };
+    expect(step(state, { type: 'buildPressed' }).calls).toEqual([
+      { name: 'review.build', input: { month: MONTH, length: 60 } },
+    ]);
+    expect(step(state, { type: 'replacePressed' }).calls).toEqual([
+      { name: 'review.build', input: { month: MONTH, length: 60, replace: ['H14'] } },
+    ]);
+  });
+
+  it('compares two months', () => {
+    expect(step(CHOSEN, { type: 'comparePressed', a: '2026-08', b: MONTH }).calls).toEqual([
+      { name: 'review.history', input: { a: '2026-08', b: MONTH } },
+    ]);
+  });
+});
+
+describe('the meeting', () => {
+  const type = (field: string, text: string): ReviewEvent => ({ type: 'lineTyped', field, text });
+
+  it('saves what was changed in a line, and what the person had seen of it', () => {
+    const saved = step(
+      inMeeting,
+      type('problem-0-change', ' Two proofs '),
+      type('problem-0-rootCause', 'Hurry'),
+      { type: 'lineSaved', kind: 'problem', index: 0 },
+    );
+    expect(saved.calls).toEqual([
+      {
+        name: 'review.capture',
+        input: {
+          month: MONTH,
+          kind: 'problem',
+          name: 'Proof',
+          index: 0,
+          fields: { change: 'Two proofs' },
+          seen: { rootCause: 'Hurry', change: '', owner: '', due: '', checkOn: '' },
+        },
+      },
+    ]);
+  });
+
+  it('sends nothing where nothing was changed', () => {
+    expect(step(inMeeting, { type: 'lineSaved', kind: 'decision', index: 0 }).calls).toEqual([]);
+  });
+
+  it('keeps what is typed while it meets a change of somebody else, and asks how it stands', () => {
+    const typed = step(inMeeting, type('metric-0-line', 'Glass'), type('decision-0-what', 'Hire')).state;
+    const input = {
+      month: MONTH,
+      kind: 'metric' as const,
+      name: 'On-time rate',
+      index: 0,
+      fields: {},
+      seen: {},
+    };
+    const words = ["Owner's line was blank and is now Ill"];
+    const met = step(typed, arrived({ name: 'review.capture', input, value: { changed: words } }));
+    expect(met.state.meeting).toMatchObject({
+      fields: { 'metric-0-line': 'Glass', 'decision-0-what': 'Hire' },
+      changed: { line: 'metric-0-', words },
+    });
+    expect(met.calls).toEqual([{ name: 'review.run', input: { month: MONTH } }]);
+    const done = step(typed, arrived({ name: 'review.capture', input, value: { changed: [] } }));
+    expect(done.state.meeting.fields).toEqual({ 'decision-0-what': 'Hire' });
+  });
+
+  it('agrees at the end', () => {
+    expect(step(inMeeting, { type: 'agreePressed' }).calls).toEqual([
+      { name: 'review.agree', input: { month: MONTH } },
+    ]);
+  });
+
+  it.each([
+    [300, '5:00 left'],
+    [59.4, '0:59 left'],
+    [0, '0:00 left'],
+    [-0.2, '0:00 left'],
+    [-90, '1:30 over'],
+  ])('%d seconds are "%s"', (seconds, words) => {
+    expect(leftWords(seconds)).toBe(words);
+  });
+});
+
+describe('sharing', () => {
+  it('goes to the people who are not taken off, and to others that were typed', () => {
+    const { state } = step(
+      inShare,
+      { type: 'personToggled', email: 'nora@example.com' },
+      { type: 'othersTyped', text: 'max@other.example; ' },
+    );
+    expect(addressesOf(state.share)).toEqual(['priya@example.com', 'max@other.example']);
+    expect(step(state, { type: 'sendPressed', anyway: false }).calls).toEqual([
+      {
+        name: 'review.share',
+        input: { month: MONTH, to: ['priya@example.com', 'max@other.example'], anyway: false },
+      },
+    ]);
+    const back = step(state, { type: 'personToggled', email: 'nora@example.com' }).state;
+    expect(addressesOf(back.share)).toContain('nora@example.com');
+  });
+
+  it('looks again who got it once it was sent, and not while it asks', () => {
+    const input = { month: MONTH, to: ['nora@example.com'] };
+    const asked = { confirm: ['Again?'], outcomes: [], pdf: null };
+    const sent = { confirm: [], outcomes: [{ to: 'nora@example.com', problem: null }], pdf: null };
+    expect(step(inShare, arrived({ name: 'review.share', input, value: asked })).calls).toEqual([]);
+    expect(step(inShare, arrived({ name: 'review.share', input, value: sent })).calls).toEqual([
+      { name: 'review.share.preview', input: { month: MONTH } },
+    ]);
+  });
+});
