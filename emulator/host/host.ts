@@ -8,7 +8,8 @@ import type { Bundle } from './realm/bundle';
 import { argumentFor, resultOf } from './realm/custom-function';
 import type { AuthMode, Execution, SharedState } from './realm/execution';
 import { carried, IllegalValue, type JsonValue } from './realm/json-values';
-import { runInRealm, ScriptFailure, TIME_IS_UP } from './realm/realm';
+import { runInRealm } from './realm/realm';
+import { ScriptFailure, TIME_IS_UP } from './realm/script-failure';
 import { object, type ServiceRef } from './realm/service';
 import { serviceGlobals } from './services/globals';
 import { releaseLocks } from './services/lock';
@@ -180,6 +181,7 @@ export class Host {
       shared,
       cell,
       deadline: started + limitMs,
+      limitMs,
       sleep: (ms) => {
         slept += ms;
         workbook.clock.sleep(ms);

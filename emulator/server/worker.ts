@@ -56,4 +56,6 @@ function titleOf(file: string): string {
 }
 
 const { options, box } = workerData as { readonly options: OpenOptions; readonly box: AnswerBox };
+// A promise of a script that nobody waits for must not end the thread with the workbook in it.
+process.on('unhandledRejection', (reason) => console.error(reason));
 if (parentPort) runWorkbookThread(parentPort, options, box, open);

@@ -1,5 +1,6 @@
 import { typeName } from './arguments';
 import type { AuthMode, Execution } from './execution';
+import { ScriptFailure, TIME_IS_UP } from './script-failure';
 import { BadArguments, type Member, ServiceError, type ServiceRef } from './service';
 
 /** Services that a mode does not open at all, whatever the manifest says. */
@@ -19,6 +20,7 @@ export function dispatch(
   execution: Execution,
   args: readonly unknown[],
 ): unknown {
+  if (performance.now() > execution.deadline) throw new ScriptFailure(TIME_IS_UP, 'Error', true);
   const { kind } = reference;
   const member = kind.members.get(name) as Member<unknown> | undefined;
   if (member === undefined) throw notEmulated(kind.title, name);

@@ -15,8 +15,9 @@ export interface Execution {
   readonly shared: SharedState;
   /** The cell that asks, for a custom function. */
   readonly cell: { readonly sheet: number; readonly row: number; readonly column: number } | null;
-  /** Wall milliseconds of this machine at which the run is over its limit. */
+  /** Wall milliseconds of this machine at which the run is over its limit, and how long that is. */
   readonly deadline: number;
+  readonly limitMs: number;
   /** Waits in the emulator's time; what was waited counts towards the limit. */
   sleep(ms: number): void;
 }

@@ -1,28 +1,13 @@
 import vm from 'node:vm';
 import { dispatch, notEmulated } from './dispatch';
 import type { Execution } from './execution';
+import { ScriptFailure, TIME_IS_UP } from './script-failure';
 import { ServiceError, type ServiceRef } from './service';
 import { REALM_SOURCE } from './source';
 import { zoneNamed } from './zone';
 
 const setUp = new vm.Script(REALM_SOURCE, { filename: 'realm.js' });
 const enter = new vm.Script('$enter$()', { filename: 'enter.js' });
-
-/** What a script threw, as it reads to a person. `timedOut` when it was stopped at its limit. */
-export class ScriptFailure extends Error {
-  readonly scriptName: string;
-  readonly timedOut: boolean;
-
-  constructor(message: string, scriptName: string, timedOut: boolean, stack?: string) {
-    super(message);
-    this.name = 'ScriptFailure';
-    this.scriptName = scriptName;
-    this.timedOut = timedOut;
-    if (stack !== undefined) this.stack = stack;
-  }
-}
-
-export const TIME_IS_UP = 'Exceeded maximum execution time';
 
 interface Entry {
   enter(name: string, args: readonly unknown[]): unknown;
@@ -55,10 +40,16 @@ export function runInRealm(
   }
 }
 
-function timeLeft({ deadline }: Execution): number {
+/**
+ * A call of a service that is under way at the limit is let finish for so long: a script is stopped from outside
+ * wherever it is, and in the middle of a call that would leave the workbook half changed. The next call ends it.
+ */
+const CALL_ENDS_WITHIN_MS = 1000;
+
+function timeLeft({ deadline, limitMs }: Execution): number {
   const left = Math.ceil(deadline - performance.now());
   if (left <= 0) throw new ScriptFailure(TIME_IS_UP, 'Error', true);
-  return left;
+  return left + Math.min(CALL_ENDS_WITHIN_MS, limitMs);
 }
 
 /** The host's half of the bridge; source.ts holds the other. */
