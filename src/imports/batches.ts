@@ -62,7 +62,7 @@ export function undoBatch(sheet: Sheet, tab: Tab, batch: number, calendar: Calen
   const width = values[0]?.length ?? 1;
   const formulas = sheet.formulas();
   const notes = sheet.notesOf({ row: 1, column: 1, rows: values.length, columns: width });
-  const { at } = findColumns(tab, sheet.name, values);
+  const { at, headerRow } = findColumns(tab, sheet.name, values);
   const keyAt = new Map([...at].map(([key, place]) => [place - 1, key]));
   const isOwn = (index: number): boolean => !keyAt.has(index);
 
@@ -73,7 +73,8 @@ export function undoBatch(sheet: Sheet, tab: Tab, batch: number, calendar: Calen
       // Formulas that are filled down and empty check boxes stand there before any row does.
       (value, index) => isOwn(index) && !isBlank(value) && value !== false && !formulas[row - 1]?.[index],
     );
-    if (own >= 0) return `something of yours stands in the column "${String(values[0]?.[own] ?? '')}"`;
+    if (own >= 0)
+      return `something of yours stands in the column "${String(values[headerRow - 1]?.[own] ?? '')}"`;
     const hasFormula = cells.some((_, index) => {
       const kind = tab.columns[keyAt.get(index) ?? '']?.kind;
       return kind !== undefined && kind !== 'computed' && (formulas[row - 1]?.[index] ?? '') !== '';

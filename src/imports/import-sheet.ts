@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import { isBlank } from '../cell';
+import { type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { REVIEW_METADATA } from '../review/build';
@@ -41,18 +41,23 @@ export interface ReadImport extends ImportPlan {
   readonly keys: readonly string[];
 }
 
+/** A sheet that rows can be taken from, as it was read. */
+interface ReadSheet {
+  readonly name: string;
+  values(): Grid;
+}
+
 /** Sheets that rows can be taken from: those that hold anything, and are not tabs of Opsbook. One read a sheet. */
-export function importableSheets<S extends SheetReader>(sheets: readonly S[]): readonly S[] {
-  return sheets.filter(
-    (sheet) =>
-      tabMark(sheet) === null &&
-      sheet.metadata(REVIEW_METADATA) === undefined &&
-      sheet.values().some((cells) => !cells.every(isBlank)),
-  );
+export function importableSheets(sheets: readonly SheetReader[]): readonly ReadSheet[] {
+  return sheets.flatMap((sheet): ReadSheet[] => {
+    if (tabMark(sheet) !== null || sheet.metadata(REVIEW_METADATA) !== undefined) return [];
+    const values = sheet.values();
+    return values.some((cells) => !cells.every(isBlank)) ? [{ name: sheet.name, values: () => values }] : [];
+  });
 }
 
 /** The list of a sheet, by name. Throws InputError where there is no such sheet, or no header in it. */
-export function sheetTable(sheets: readonly SheetReader[], name: string): SourceTable {
+export function sheetTable(sheets: readonly ReadSheet[], name: string): SourceTable {
   const sheet = sheets.find((candidate) => candidate.name === name);
   if (sheet === undefined) {
     throw new InputError(

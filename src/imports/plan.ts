@@ -66,8 +66,10 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
     if (before !== undefined) {
       known += 1;
       if (!before.changed) return;
-      const changed = differences(tab, before.standing, read(cells).values, keys, calendar);
-      const what = changed === '' ? 'only what is not taken over' : changed;
+      const now = read(cells);
+      const changed = differences(tab, before.standing, now.values, keys, calendar);
+      const unread = now.problems.map(({ text }) => text).join('; ');
+      const what = unread || changed || 'only what is not taken over';
       const problem = `stands in ${sheet} row ${before.standing.row}, and is left as it is there. Changed: ${what}`;
       changes.push({ row, where, problem });
       return;

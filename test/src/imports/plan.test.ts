@@ -245,6 +245,13 @@ describe('rows that came in before', () => {
     });
   });
 
+  test('are known also where they cannot be read any more', () => {
+    const changes = plan([[7, 'Bakery', date('2026-01-05'), 'soon', 3], florist], { before }).changes;
+    expect(changes.map(({ problem }) => problem)).toEqual([
+      "stands in Deliveries row 2, and is left as it is there. Changed: Delivered: expected a date or a blank, found 'soon'",
+    ]);
+  });
+
   test('are known by all their cells where nothing numbers them, alike rows counted', () => {
     const rows: CellValue[][] = [
       ['', 'Bakery', date('2026-01-05'), '', 3],
