@@ -16,7 +16,7 @@ const LOST: Problem = { kind: 'lost', text: 'lost', detail: null };
 const PROCESS = processNamed('Send invoices', 2);
 const AUDIT: Answered = {
   name: 'audit.load',
-  value: { processes: [PROCESS], people: [], starters: [], attention: NO_ATTENTION },
+  value: { processes: [PROCESS], people: [], starters: [], attention: NO_ATTENTION, today: '2026-09-20' },
 };
 const FINDINGS = Array.from({ length: 60 }, (_, index) => ({
   where: `Deliveries, C${index + 2}`,
@@ -164,7 +164,15 @@ describe('refreshing figures', () => {
 describe('what the page is asked to do itself', () => {
   it('puts a link on the clipboard', () => {
     const url = 'https://docs.google.com/built';
-    const value = { months: [], month: '2026-09', length: 60 as const, missing: [], url, ready: null, problems: [] };
+    const value = {
+      months: [],
+      month: '2026-09',
+      length: 60 as const,
+      missing: [],
+      url,
+      ready: null,
+      problems: [],
+    };
     const loaded = run(start('review'), { type: 'answered', id: 1, answer: { name: 'review.load', value } });
     expect(run(loaded.state, { type: 'review', event: { type: 'copyPressed' } }).asks).toEqual([
       { kind: 'copy', text: url, screen: 'review' },
