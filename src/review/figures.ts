@@ -9,7 +9,7 @@ import { ownersIn } from '../tabs/owners';
 import { beforeHiring } from '../waste/before-hiring';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
-import { type MetricLine, metricLines } from './metric-lines';
+import { type MetricInputs, type MetricLine, metricLines } from './metric-lines';
 import { boxMinutes, type ReviewLength } from './minutes';
 import { isNothingLogged, missingFor } from './missing';
 import { counted, hoursWords, percentWords, plain } from './number-words';
@@ -80,12 +80,7 @@ export function reviewFigures(inputs: ReviewInputs, length: ReviewLength): Revie
   // The six are chosen before the team's swaps, which put one of them in the place of another.
   const problems = applySwaps(allProblems.slice(0, CANDIDATES), inputs.swaps);
   const waste = summarizeWaste(rows.waste, month, asOf, settings);
-  const figures = { lines, problems: rows.quality, graceDays, asOf };
-  const metrics = metricLines({
-    month,
-    metrics: rows.metrics,
-    source: { values: rows.metricValues, figures, settings },
-  });
+  const metrics = metricLines(metricInputs(inputs, lines));
   const isStart = isNothingLogged(rows);
   const people = activeNames(rows.people).length;
   return {
@@ -138,6 +133,15 @@ function stampOf({ builtAt, rows, asOf, settings }: ReviewInputs): string {
   const used = from.filter(([, count]) => count > 0).map(([tab, count]) => `${tab} ${count}`);
   const rest = used.length === 0 ? 'no rows yet' : `rows: ${used.join(', ')}`;
   return `Built ${builtAt}, as at the end of ${dayText(asOf)}, near target within ${percentWords(settings.nearTargetBand)}, from ${rest}.`;
+}
+
+/** What metrics are measured from, as at the review's as-of. */
+export function metricInputs(
+  { month, asOf, rows, settings }: ReviewInputs,
+  lines: ReturnType<typeof deliveryLines<ReviewInputs['rows']['deliveries'][number]>>,
+): MetricInputs {
+  const figures = { lines, problems: rows.quality, graceDays: settings.graceDays, asOf };
+  return { month, metrics: rows.metrics, source: { values: rows.metricValues, figures, settings } };
 }
 
 /** Owners of the processes that need work or show up in the month; of all processes where none does. */

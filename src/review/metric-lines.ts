@@ -12,16 +12,17 @@ import {
 } from '../metrics/metric-figure';
 import { metricSeries, type SeriesSource } from '../metrics/metric-series';
 import { sum } from '../metrics/sum';
+import { percentile } from '../metrics/summaries';
 import { rangeInWords } from '../metrics/value-words';
 import { foldName } from '../tabs/calls/flags';
 import { missedInARow } from '../tabs/calls/metric-words';
-import type { Period } from '../tabs/calls/period';
+import { isWithin, type Period } from '../tabs/calls/period';
 import type { Point } from '../tabs/calls/series';
 import { counted, plain } from './number-words';
 import { judgeMetric, type MetricStatus } from './status';
 
 /** A metric's figure of one month, before its target is known. */
-interface Measured {
+export interface Measured {
   readonly value: number | null;
   /** What the value is made of: a count ÷ a count, or a sum alone. */
   readonly numerator: number | null;
@@ -67,22 +68,8 @@ const ORDER: readonly MetricStatus[] = ['Off target', 'Near target', 'On target'
  * Unusual ones first, then by their status, then in the order of the tab.
  */
 export function metricLines(inputs: MetricInputs): readonly MetricLine[] {
-  const { lines } = inputs.source.figures;
-  const listed = inputs.metrics.filter((row) => row.metric !== null);
-  const rows = listed.map((row) => toLine(row, inputs));
-  const covered = listed
-    .map((row) => figureOfMetric(row, lines))
-    .filter((figure) => figure.name === 'ONTIME_RATE');
-  for (const direction of ['To client', 'From vendor'] as const) {
-    if (covered.some((figure) => figure.direction === direction)) continue;
-    // A team with only one kind of promise in its log has no use for a row about the other.
-    const hasOther = lines.some((line) => line.direction !== direction);
-    const hasOwn = lines.some((line) => line.direction === direction);
-    if (!hasOwn && (hasOther || direction === 'From vendor')) continue;
-    rows.push(toLine(onTimeMetric(direction), inputs));
-  }
-  return rows
-    .map((line, index) => ({ line, index }))
+  return metricsShown(inputs)
+    .map((row, index) => ({ line: toLine(row, inputs), index }))
     .sort(
       (a, b) =>
         Number(b.line.isUnusual) - Number(a.line.isUnusual) ||
@@ -92,6 +79,29 @@ export function metricLines(inputs: MetricInputs): readonly MetricLine[] {
     .map(({ line }) => line);
 }
 
+/** The metrics of the tab, and the on-time rates of the log that nobody has listed. */
+export function metricsShown({
+  metrics,
+  source: {
+    figures: { lines },
+  },
+}: MetricInputs): readonly MetricRow[] {
+  const listed = metrics.filter((row) => row.metric !== null);
+  const rows = [...listed];
+  const covered = listed
+    .map((row) => figureOfMetric(row, lines))
+    .filter((figure) => figure.name === 'ONTIME_RATE');
+  for (const direction of ['To client', 'From vendor'] as const) {
+    if (covered.some((figure) => figure.direction === direction)) continue;
+    // A team with only one kind of promise in its log has no use for a row about the other.
+    const hasOther = lines.some((line) => line.direction !== direction);
+    const hasOwn = lines.some((line) => line.direction === direction);
+    if (!hasOwn && (hasOther || direction === 'From vendor')) continue;
+    rows.push(onTimeMetric(direction));
+  }
+  return rows;
+}
+
 function onTimeMetric(direction: Direction): MetricRow {
   return direction === 'To client' ? CLIENT_ON_TIME : { ...CLIENT_ON_TIME, metric: 'Vendor on-time rate' };
 }
@@ -99,7 +109,7 @@ function onTimeMetric(direction: Direction): MetricRow {
 function toLine(row: MetricRow, inputs: MetricInputs): MetricLine {
   const { source, month } = inputs;
   const { nearTargetBand, smallestN } = source.settings;
-  const measured = measure(row, inputs);
+  const measured = measureMetric(row, inputs);
   const { value, isRate } = measured;
   const direction = directionOfMetric(row);
   const { target } = row;
@@ -151,14 +161,15 @@ function sentences(parts: readonly (string | false)[]): string {
     .join(' ');
 }
 
-function measure(row: MetricRow, inputs: MetricInputs): Measured {
+/** What a metric comes to in the month. */
+export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
   const { figures } = inputs.source;
   const figure = figureOfMetric(row, figures.lines);
   if (figure.name === 'Typed') return typedOf(row, inputs);
   const period = periodOf(inputs);
   const { value, n, wrong } = countFigure(figure.name, period, figures, figure.direction);
   const isRate = isRateMetric(row, figure.name, false);
-  const definition = definitionOf(figure, figures.graceDays);
+  const definition = definitionOf(figure, figures.graceDays) + spreadOf(figure, period, figures);
   if (!isRate) return { value, numerator: value, denominator: null, n, isRate, definition };
   const counts = wrong ?? 0;
   return {
@@ -169,6 +180,16 @@ function measure(row: MetricRow, inputs: MetricInputs): Measured {
     isRate,
     definition,
   };
+}
+
+/** How long nine in ten took, beside a typical time; '' for any other figure. */
+function spreadOf({ name }: MetricFigure, period: Period, { problems }: SeriesSource['figures']): string {
+  if (name !== 'RESOLUTION_TIME') return '';
+  const days = problems.flatMap(({ foundOn, resolvedOn }) =>
+    foundOn !== null && isWithin(resolvedOn, period) && resolvedOn >= foundOn ? [resolvedOn - foundOn] : [],
+  );
+  const most = percentile(days, 0.9);
+  return most === null ? '' : `; 9 in 10 within ${plain(most, 1)}`;
 }
 
 function periodOf({ month, source }: MetricInputs): Period {

@@ -1,8 +1,11 @@
+import { deliveryLines } from '../metrics/delivery-lines';
 import { buildReview } from '../review/build';
-import { reviewFigures } from '../review/figures';
+import { metricInputs, reviewFigures } from '../review/figures';
 import { findReview, swapsOf } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { lastWholeMonth } from '../review/month';
+import { trendRows } from '../review/trend-rows';
+import { writeTrends } from '../review/write-trends';
 import type { Call } from './answer';
 import { sheetUrl, withLinks } from './links';
 import { readReviewSource, reviewInputs } from './read-review';
@@ -19,6 +22,9 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const { calendar } = source;
     const links = reviewLinks(workbook);
     const { sheet, kept } = buildReview(workbook, figures, links, calendar, input.replace);
+    // Whatever month is reviewed, Trends holds all of them.
+    const all = reviewInputs(source, lastWholeMonth(source.countUpTo));
+    writeTrends(workbook, trendRows(metricInputs(all, deliveryLines(source.rows.deliveries)), source.rows));
     return {
       sheet: sheet.name,
       month,

@@ -1,5 +1,3 @@
-import { describeWithData, readShared } from '../../shared-data';
-import { parseCsv } from './csv';
 import { type Desk, openDesk } from './desk';
 import { A_MONTH, opened, pageOf, rowOf, setSetting, type, withMonth } from './review-month';
 
@@ -428,40 +426,6 @@ describe('home', () => {
       { name: 'Metrics', done: 1, of: 1, words: '1 of 1 has a target' },
       { name: 'Waste', done: 0, of: 4, words: '0 of 4 removed · 18 h a week still lost' },
       { name: 'Review', done: 0, of: 1, words: 'September 2026 is not built yet' },
-    ]);
-  });
-});
-
-describeWithData('the purchase lines of 2014', () => {
-  const csv = readShared('supplier_deliveries_scms_2014.csv');
-  /** Counted from the file's own text: the last four cells are promised, delivered, quantity and value. */
-  const counts = new Map<string, [number, number]>();
-  for (const line of csv.trim().split('\n').slice(1)) {
-    const [promised = '', delivered = ''] = line.split(',').slice(-4);
-    const [onTime, due] = counts.get(promised.slice(0, 7)) ?? [0, 0];
-    counts.set(promised.slice(0, 7), [onTime + (delivered <= promised ? 1 : 0), due + 1]);
-  }
-
-  test('give the reviews of all twelve months, each with its rate against the target', () => {
-    const desk = openDesk({ today: '2026-10-05', sheets: { scms: parseCsv(csv) } });
-    desk.get('install', {});
-    desk.get('importRows', { sheet: 'scms', tab: 'Deliveries', constants: { Direction: 'From vendor' } });
-    type(desk, 'Metrics', { Metric: 'Vendor on-time rate', Target: 0.85, Figure: 'ONTIME_RATE' });
-    expect(counts.size).toBe(12);
-    for (const [month, [onTime, due]] of counts) {
-      desk.get('review.build', { month });
-      const row = rowOf(desk, `Review ${month}`, 'Vendor on-time rate');
-      expect([month, row[2], row[3], row[4]]).toEqual([month, onTime / due, `${onTime} of ${due}`, 0.85]);
-    }
-    // Worked by hand from the file: 115 of the 157 lines promised in January were there in time.
-    expect(counts.get('2014-01')).toEqual([115, 157]);
-    expect(rowOf(desk, 'Review 2014-01', 'Late from vendors').slice(0, 6)).toEqual([
-      '1',
-      'Late from vendors: SCMS from RDC · D-0072',
-      42,
-      84,
-      3,
-      '',
     ]);
   });
 });
