@@ -26,7 +26,7 @@ export function WordMap({
         Your words for {column.header}
         {open > 0 && ` (${open} left out)`}
       </summary>
-      {column.mark && <p class="hint">Here 5 is the worst, 1 the least.</p>}
+      {column.mark && <p class="hint">5 is the most, 1 the least. Some lists count the other way.</p>}
       {words.map(({ word, value }, index) => {
         const id = `word-${column.key}-${index}`;
         return (

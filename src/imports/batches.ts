@@ -53,9 +53,9 @@ export function listBatches(
  * also in a column of their own or as a note, stays. Call it under exclusively. Throws InputError where no row of
  * the batch is there.
  */
-export function undoBatch(sheet: Sheet, tab: Tab, batch: number, calendar: Calendar): Undone {
+export function undoBatch(sheet: Sheet, tab: Tab, batch: string, calendar: Calendar): Undone {
   const values = sheet.values();
-  const rows = standingRows(tab, sheet.name, values).filter(({ from }) => from?.batch === batch);
+  const rows = standingRows(tab, sheet.name, values).filter(({ from }) => String(from?.batch) === batch);
   const [first] = rows;
   if (first === undefined)
     throw new InputError(sheet.name, `no row of import ${batch} stands here any more.`);

@@ -52,7 +52,7 @@ function surveyColumn(table: SourceTable, header: string, index: number): Survey
   const asText = [...texts];
   return {
     header,
-    words: [...words.values()],
+    words: [...words.values()].sort(),
     marks: isMarked ? [...marks].sort() : [],
     number: numberWriting(asText),
     day: dayWriting(asText),

@@ -10,6 +10,6 @@ export const importUndo: Call<'import.undo'> = (workbook, { tab: name, batch }) 
   workbook.exclusively(() => {
     const tab = receivingTab(name);
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
-    const { deleted, kept, left } = undoBatch(needSheet(workbook, tab), tab, Number(batch), calendar);
+    const { deleted, kept, left } = undoBatch(needSheet(workbook, tab), tab, batch, calendar);
     return { deleted, kept: withLinks(workbook, kept), left };
   });

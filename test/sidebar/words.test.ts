@@ -43,6 +43,18 @@ describe('what is said about each call', () => {
       'Not sure that the rows were added',
     ],
     [
+      { name: 'import.load', input: {} },
+      'Looking for earlier imports…',
+      'Earlier imports were not read',
+      'Earlier imports were not read',
+    ],
+    [
+      { name: 'import.undo', input: { tab: 'deliveries', batch: '2' } },
+      'Taking the rows out again…',
+      'The rows were not taken out',
+      'Not sure that the rows were taken out',
+    ],
+    [
       { name: 'sample.add', input: {} },
       'Filling in the made-up business…',
       'The sample rows were not added',

@@ -49,7 +49,7 @@ test('a survey tells words, marks, and text that has to be asked about', () => {
     [2, new Date('2026-01-05T11:00:00Z'), 'on request', 'Bakery', 'unknown'],
   ]);
   expect(surveyColumns(table)).toEqual([
-    { header: 'prio', words: ['3 - Moderate', '1 - Critical'], marks: ['2'], number: null, day: null },
+    { header: 'prio', words: ['1 - Critical', '3 - Moderate'], marks: ['2'], number: null, day: null },
     { header: 'due', words: ['tbc'], marks: [], number: null, day: { example: '3/4/2026', way: null } },
     {
       header: 'price',

@@ -212,7 +212,7 @@ describe('Pasted rows', () => {
     expect(survey.Due?.day).toEqual({ example: '3/4/2026', way: null });
     expect(survey.Done).toMatchObject({ words: ['tbc'], day: { example: '13/4/2026', way: 'dmy' } });
     expect(survey.Qty?.number).toEqual({ example: '1,250', way: null });
-    expect(survey['Right first time']?.words).toEqual(['TRUE', 'FALSE']);
+    expect(survey['Right first time']?.words).toEqual(['FALSE', 'TRUE']);
   });
 
   test('come in as the person says, and are known when they are pasted again', () => {
@@ -371,7 +371,7 @@ describe('Undoing an import', () => {
 
   test.each<[string, string, string, string]>([
     ['an import that is not there', '7', 'Deliveries', 'no row of import 7 stands here any more.'],
-    ['no number', 'last', 'Deliveries', 'no row of import NaN stands here any more.'],
+    ['what is no number', 'last', 'Deliveries', 'no row of import last stands here any more.'],
   ])('refuses %s', (_, batch, where, problem) => {
     expect(imported().ask('import.undo', { tab: 'deliveries', batch })).toEqual({
       ok: false,
