@@ -68,6 +68,7 @@ export function drawChart(chart: ChartView): SVGSVGElement {
       const top = Math.min(y(value), y(0));
       svg.append(
         draw('rect', {
+          class: 'chart-bar',
           x: middle(i) - slot * 0.35 + s * wide,
           y: top,
           width: Math.max(wide - 1, 1),

@@ -56,7 +56,7 @@ export function listenToMouse(
     const column = headerOf(target, 'headerColumn');
     if (!cell && row === null && column === null) return;
     event.preventDefault();
-    if (event.button !== 0 && inside(cell)) return;
+    if (event.button !== 0 && (inside(cell) || insideLines(row, column))) return;
     if (cell) pressCell(event, cell);
     else pressHeader(event, row, column);
     if (!editor.isEditing()) editor.field.focus({ preventScroll: true });
@@ -71,6 +71,17 @@ export function listenToMouse(
       cell.column >= block.left &&
       cell.column <= block.right
     );
+  }
+
+  /** Whether all of this row, or of this column, is selected. */
+  function insideLines(row: number | null, column: number | null): boolean {
+    const block = selectedBlock(view.selection(), view.layout().merges);
+    const { rows, columns } = view.layout();
+    if (row !== null) {
+      return block.left === 0 && block.right === columns - 1 && row >= block.top && row <= block.bottom;
+    }
+    if (column === null) return false;
+    return block.top === 0 && block.bottom === rows - 1 && column >= block.left && column <= block.right;
   }
 
   grid.element.addEventListener('mousemove', (event) => {

@@ -13,10 +13,12 @@ import { make } from './dom';
 import { goToBlock, openFormulaBar } from './formula-bar';
 import { listenToClipboard } from './grid-clipboard';
 import { listenToKeys } from './grid-keys';
+import { listenToGridMenu } from './grid-menu';
 import { listenToMouse } from './grid-mouse';
 import { openChartLayer, openGroupStrip } from './grid-overlays';
 import { describeGrid } from './grid-roles';
 import { openGridView } from './grid-view';
+import { markHidden } from './hidden-marks';
 import { openMenuBar } from './menu-bar';
 import { openOutbox } from './outbox';
 import { openedMenu } from './popup-menu';
@@ -100,6 +102,8 @@ async function start(): Promise<void> {
   describeGrid(grid, editor.field);
   listenToKeys(view, grid, editor, actions);
   listenToMouse(view, grid, editor, follow);
+  listenToGridMenu(view, grid, editor, actions);
+  markHidden(view, grid);
   let copied: CellBlock | null = null;
   const paint = (): void => paintSelection(view, grid, copied);
   listenToClipboard(

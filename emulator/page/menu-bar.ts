@@ -50,6 +50,8 @@ function editItems(actions: Actions): MenuItem[] {
     { label: 'Undo', keys: 'Ctrl+Z', run: () => void actions.undo() },
     { label: 'Redo', keys: 'Ctrl+Y', run: () => void actions.redo() },
     null,
+    { label: 'Fill down', keys: 'Ctrl+D', run: () => void actions.fill('down') },
+    { label: 'Fill right', keys: 'Ctrl+R', run: () => void actions.fill('right') },
     { label: 'Delete values', keys: 'Delete', run: () => void actions.clear() },
     {
       label: 'Delete',

@@ -11,11 +11,14 @@ export interface FakeServing extends Serving {
   readonly token: string;
 }
 
-/** Builds the fake workbook's thread, and with `page` also the page as `npm start` builds it. Gives the folder. */
-export async function buildFake(page: boolean): Promise<string> {
+/** Which workbook is served: a fake one, or an open emulator with a script of the tests' own. */
+export type Served = 'fake' | 'script';
+
+/** Builds the workbook's thread, and with `page` also the page as `npm start` builds it. Gives the folder. */
+export async function buildFake(page: boolean, served: Served = 'fake'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'opsbook-page-'));
   await build({
-    entryPoints: [join(__dirname, 'fake-worker.ts')],
+    entryPoints: [join(__dirname, `${served}-worker.ts`)],
     outfile: join(folder, 'worker.js'),
     bundle: true,
     platform: 'node',
@@ -39,11 +42,11 @@ export function removeFake(folder: string | undefined): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Serves the fake desk on a free port, from a folder of buildFake. */
-export async function serveFakeDesk(folder: string): Promise<FakeServing> {
+/** Serves the workbook of a folder of buildFake on a free port. `bundle` is the folder of its script. */
+export async function serveFakeDesk(folder: string, bundle = ''): Promise<FakeServing> {
   const serving = await serve({
     port: 0,
-    bundle: '',
+    bundle,
     file: join(folder, 'larkfield.opsbook.json'),
     csv: [],
     sample: false,

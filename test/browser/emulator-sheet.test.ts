@@ -1,0 +1,331 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { BUNDLE } from '../emulator/host/open';
+import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
+import { describeInBrowser, openBrowser } from './open-browser';
+
+jest.setTimeout(60_000);
+
+describeInBrowser('the page over a workbook that computes', () => {
+  let serving: FakeServing;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let folder: string;
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    folder = await buildFake(true, 'script');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    removeFake(folder);
+  });
+
+  beforeEach(async () => {
+    serving = await serveFakeDesk(folder, BUNDLE);
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: serving.origin });
+    page = await openPage();
+  });
+  afterEach(async () => {
+    await context.close();
+    await serving.close();
+    expect(failures.splice(0)).toEqual([]);
+  });
+
+  async function openPage(): Promise<Page> {
+    const opened = await context.newPage();
+    opened.setDefaultTimeout(8000);
+    opened.on('pageerror', (error) => failures.push(error.message));
+    await opened.goto(serving.url);
+    await opened.locator('[data-cell="A1"]').waitFor();
+    return opened;
+  }
+
+  const cell = (name: string, on = page): Locator => on.locator(`[data-cell="${name}"]`);
+
+  async function shows(name: string, text: string, on = page): Promise<void> {
+    await on.waitForFunction(
+      ([selector, wanted]) => document.querySelector(selector ?? '')?.textContent === wanted,
+      [`[data-cell="${name}"]`, text],
+    );
+  }
+
+  /** Asks the server as the page does. */
+  async function call(method: string, ...args: unknown[]): Promise<unknown> {
+    const response = await fetch(`${serving.origin}/api/call`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-opsbook-token': serving.token,
+        origin: serving.origin,
+      },
+      body: JSON.stringify({ method, args }),
+    });
+    const answer = (await response.json()) as { ok: boolean; value?: unknown; message?: string };
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  }
+  const script = (expression: string): Promise<unknown> => call('runFunction', 'run', [`${expression}; 0`]);
+
+  /** Types a block from A1 on; rows are lists of texts. */
+  async function fill(rows: readonly (readonly string[])[]): Promise<void> {
+    const edits = rows.flatMap((texts, row) => texts.map((text, column) => ({ row, column, text })));
+    await call('edit', 0, edits, true);
+    const [first = ''] = rows[0] ?? [];
+    if (first !== '' && !first.startsWith('=')) await shows('A1', first);
+  }
+
+  const nameBox = (): Promise<string> => page.getByLabel('Name box').inputValue();
+  const bar = (): Promise<string> => page.getByLabel('Formula bar').inputValue();
+
+  async function barShows(text: string): Promise<void> {
+    let last = '';
+    for (const end = Date.now() + 8000; Date.now() < end && last !== text; ) last = await bar();
+    expect(last).toBe(text);
+  }
+  async function nameBoxShows(text: string): Promise<void> {
+    let last = '';
+    for (const end = Date.now() + 8000; Date.now() < end && last !== text; ) last = await nameBox();
+    expect(last).toBe(text);
+  }
+
+  describe('copying inside the page', () => {
+    test('keeps formulas and values in full', async () => {
+      await fill([['0.123456789', '=A1*2']]);
+      await cell('A1').click();
+      await cell('B1').click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Control+c');
+      await cell('C4').click();
+      await page.keyboard.press('Control+v');
+      await shows('D4', '0.246913578');
+      await nameBoxShows('C4:D4');
+      await cell('D4').click();
+      await barShows('=C4*2');
+    });
+
+    test('moves what was cut when it is pasted, and formulas follow', async () => {
+      await fill([['5', '=A1+1']]);
+      await cell('A1').click();
+      await page.keyboard.press('Control+x');
+      await shows('A1', '5');
+      await cell('A3').click();
+      await page.keyboard.press('Control+v');
+      await shows('A3', '5');
+      await shows('A1', '');
+      await cell('B1').click();
+      await barShows('=A3+1');
+    });
+
+    test('text of another program that reads the same later is typed as text', async () => {
+      await fill([['=1+1', 'x']]);
+      await cell('A1').click();
+      await page.keyboard.press('Control+c');
+      await page.evaluate(() => navigator.clipboard.writeText('other'));
+      await cell('A3').click();
+      await page.keyboard.press('Control+v');
+      await shows('A3', 'other');
+    });
+
+    test('Ctrl+D and Ctrl+R fill the selection from its first cells', async () => {
+      await fill([['1', '=A1*10'], ['2'], ['3']]);
+      await cell('B1').click();
+      await cell('B3').click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Control+d');
+      await shows('B3', '30');
+      await cell('C2').click();
+      await page.keyboard.press('Control+r');
+      await shows('C2', '200');
+    });
+  });
+
+  test('Ctrl and arrows go to the edge of the data, Ctrl+Space and Shift+Space take the lines', async () => {
+    await fill([['a', 'b'], ['c'], ['d']]);
+    await cell('A1').click();
+    await page.keyboard.press('Control+ArrowDown');
+    await nameBoxShows('A3');
+    await page.keyboard.press('Control+ArrowUp');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await nameBoxShows('A1:B1');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
+    await nameBoxShows('A1000');
+    await cell('A1000').waitFor();
+    await page.keyboard.press('Control+ArrowUp');
+    await nameBoxShows('A3');
+    await page.keyboard.press('Control+ ');
+    await nameBoxShows('A1:A1000');
+    await page.keyboard.press('Home');
+    await cell('B2').click();
+    await page.keyboard.press('Shift+ ');
+    await nameBoxShows('A2:Z2');
+  });
+
+  describe('the menu of a header', () => {
+    const pick = async (header: string, item: string): Promise<void> => {
+      await page.locator(header).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+
+    test('sorts by its column, inserts and deletes columns, and freezes', async () => {
+      await fill([
+        ['Name', 'Hours'],
+        ['Ann', '3'],
+        ['Bo', '1'],
+      ]);
+      await pick('[data-header-column="1"]', 'Sort sheet A to Z');
+      await shows('A2', 'Bo');
+      await pick('[data-header-column="1"]', 'Insert 1 column left');
+      await shows('C2', '1');
+      await pick('[data-header-column="1"]', 'Delete column B');
+      await shows('B2', '1');
+      await pick('[data-header-row="0"]', 'Freeze up to row 1');
+      await page.locator('revogr-overlay-selection, .rgRow').first().waitFor();
+      expect((await call('layout', 0)) as object).toMatchObject({ frozenRows: 1, columns: 26 });
+      await page.locator('[data-header-row="1"]').click();
+      await page.locator('[data-header-row="2"]').click({ modifiers: ['Shift'] });
+      await pick('[data-header-row="2"]', 'Delete rows 2 to 3');
+      await shows('A2', '');
+    });
+
+    test('opens by keyboard on the active cell', async () => {
+      await fill([['x'], ['y']]);
+      await cell('A2').click();
+      await page.keyboard.press('ContextMenu');
+      await page.getByRole('menuitem', { name: 'Insert 1 row above' }).waitFor();
+      await page.keyboard.press('Enter');
+      await shows('A3', 'y');
+    });
+
+    test('asks before it sorts what must not be changed by accident', async () => {
+      await fill([['Name'], ['b'], ['a']]);
+      await script('at_("A1:A9").protect().setWarningOnly(true)');
+      await pick('[data-header-column="0"]', 'Sort sheet A to Z');
+      const warning = page.getByRole('dialog', { name: 'Heads up!' });
+      await warning.getByRole('button', { name: 'Cancel' }).click();
+      await shows('A2', 'b');
+      await pick('[data-header-column="0"]', 'Sort sheet A to Z');
+      await warning.getByRole('button', { name: 'OK' }).click();
+      await shows('A2', 'a');
+    });
+  });
+
+  test('hidden rows and columns leave a mark behind which they lie', async () => {
+    await script('sheet_().hideRows(3, 2); sheet_().hideColumns(2)');
+    await page.locator('[data-header-row="4"].after-hidden').waitFor();
+    expect(await page.locator('[data-header-row="4"]').getAttribute('title')).toBe('Rows 3 to 4 are hidden');
+    expect(await page.locator('[data-header-column="2"]').getAttribute('title')).toBe('Column B is hidden');
+    expect(await page.locator('.after-hidden').count()).toBe(2);
+    await cell('B1').waitFor({ state: 'detached' });
+  });
+
+  test('cells are coloured by their rules, and follow what is typed', async () => {
+    await fill([['1'], ['9']]);
+    await script(
+      `sheet_().setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(5)
+        .setBackground('#ffc7ce').setRanges([at_('A1:A9')]).build()])`,
+    );
+    const color = (name: string): Promise<string> =>
+      cell(name).evaluate((element) => getComputedStyle(element).backgroundColor);
+    await page.waitForFunction(
+      () =>
+        getComputedStyle(document.querySelector('[data-cell="A2"]') as Element).backgroundColor ===
+        'rgb(255, 199, 206)',
+    );
+    expect(await color('A1')).not.toBe('rgb(255, 199, 206)');
+    await cell('A1').click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () =>
+        getComputedStyle(document.querySelector('[data-cell="A1"]') as Element).backgroundColor ===
+        'rgb(255, 199, 206)',
+    );
+  });
+
+  test('charts are drawn as lines, columns and both, with their series named', async () => {
+    await fill([
+      ['Month', 'On time', 'Errors'],
+      ['Jan', '90', '10'],
+      ['Feb', '85', '12'],
+      ['Mar', '95', '4'],
+    ]);
+    await script(
+      `['LINE', 'COLUMN', 'COMBO'].forEach((type, i) => sheet_().insertChart(sheet_().newChart()
+        .setChartType(Charts.ChartType[type]).addRange(at_('A1:C4')).setNumHeaders(1)
+        .setOption('title', type).setOption('width', 380).setOption('height', 240)
+        .setPosition(6, 1 + 4 * i, 0, 0).build()))`,
+    );
+    const parts = async (title: string): Promise<[columns: number, lines: number]> => {
+      const chart = page.getByRole('img', { name: `Chart: ${title}` });
+      await chart.waitFor();
+      await chart.getByText('Errors', { exact: true }).waitFor();
+      await chart.getByText('Feb').waitFor();
+      return [await chart.locator('rect.chart-bar').count(), await chart.locator('polyline').count()];
+    };
+    expect(await parts('LINE')).toEqual([0, 2]);
+    expect(await parts('COLUMN')).toEqual([6, 0]);
+    expect(await parts('COMBO')).toEqual([3, 1]);
+  });
+
+  test('twenty thousand rows scroll to their end', async () => {
+    await script(
+      `sheet_().insertRowsAfter(1000, 19000);
+       at_('A1:D20000').setValues(Array.from({ length: 20000 }, (_, r) => [r + 1, 'row ' + (r + 1), r * 2, r / 7]))`,
+    );
+    await shows('B2', 'row 2');
+    await cell('A2').hover();
+    for (let step = 0; step < 30; step++) await page.mouse.wheel(0, 15_000);
+    await cell('A20000').waitFor();
+    await shows('B20000', 'row 20000');
+  });
+
+  describe('a script that never ends', () => {
+    test('is stopped at its limit in a cell, with what Google says, and the page goes on', async () => {
+      await cell('A1').click();
+      await page.keyboard.type('=LOOPS()');
+      await page.keyboard.press('Enter');
+      // The page itself is free meanwhile.
+      await page.getByLabel('Name box').fill('C3');
+      await page.keyboard.press('Enter');
+      await nameBoxShows('C3');
+      await shows('A1', '#ERROR!');
+      await cell('D5').hover();
+      await cell('A1').hover();
+      await page.getByRole('tooltip').getByText('Exceeded maximum execution time').waitFor();
+      await cell('B2').click();
+      await page.keyboard.type('still here');
+      await page.keyboard.press('Enter');
+      await shows('B2', 'still here');
+    });
+
+    test('is stopped when a page calls it, and what it wrote stays', async () => {
+      await expect(
+        call('runFunction', 'run', ['at_("A1").setValue("begun"); for (;;) at_("B1").setValue(1)']),
+      ).rejects.toThrow('Exceeded maximum execution time');
+      await shows('A1', 'begun');
+      await cell('A2').click();
+      await page.keyboard.type('=B1+1');
+      await page.keyboard.press('Enter');
+      await shows('A2', '2');
+    });
+  });
+
+  test('a second window follows typing, scripts, sorting and what comes from another sheet', async () => {
+    await fill([['Name'], ['b'], ['a']]);
+    const second = await openPage();
+    await shows('A2', 'b', second);
+    await page.locator('[data-header-column="0"]').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Sort sheet A to Z' }).click();
+    await shows('A2', 'a', second);
+    await script('SpreadsheetApp.getActive().insertSheet("Other").getRange("A1").setFormula("=Sheet1!A2")');
+    await second.getByRole('tab', { name: 'Other' }).click();
+    await shows('A1', 'a', second);
+    await page.getByRole('tab', { name: 'Sheet1' }).click();
+    await cell('A2').click();
+    await page.keyboard.type('z');
+    await page.keyboard.press('Enter');
+    await shows('A1', 'z', second);
+  });
+});
