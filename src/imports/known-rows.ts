@@ -86,7 +86,10 @@ export function createKnownRows(
       if (standing.length === 0) return undefined;
       index ??= indexOthers();
       for (const mark of marksOf(values, number, true)) {
-        const like = index.get(mark)?.find((row) => !used.has(row));
+        const rows = index.get(mark) ?? [];
+        // Rows that served under another mark are dropped, not passed over again and again.
+        let like = rows.pop();
+        while (like !== undefined && used.has(like)) like = rows.pop();
         if (like === undefined) continue;
         used.add(like);
         return like;
@@ -98,7 +101,8 @@ export function createKnownRows(
   function indexOthers(): ReadonlyMap<string, Standing[]> {
     const found = new Set(identities.map((identity) => find(identity)?.standing));
     const byMark = new Map<string, Standing[]>();
-    for (const row of standing) {
+    // From the end, so that the first of several alike is taken off first.
+    for (const row of [...standing].reverse()) {
       if (found.has(row)) continue;
       const values = Object.fromEntries(keys.map((key) => [key, valueAt(tab, row, key, calendar)]));
       for (const mark of marksOf(values, row.from?.number ?? null, row.from?.sheet === source)) {
