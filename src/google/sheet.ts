@@ -16,8 +16,12 @@ function asPattern(pattern: string): string {
   return AUTOMATIC.test(pattern) ? '' : pattern;
 }
 
-function appearanceOf(sheet: GoogleSheet, columns: number, around: Surrounding): Appearance {
-  const second = sheet.getRange(2, 1, 1, columns);
+function appearanceOf(
+  sheet: GoogleSheet,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  around: Surrounding,
+): Appearance {
+  const second = sheet.getRange(Math.min(2, rows), 1, 1, columns);
   return {
     headerNotes: sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
     numberFormats: (second.getNumberFormats()[0] ?? []).map(asPattern),
@@ -124,7 +128,11 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     formulas: () => unlessEmpty((used ?? sheet.getDataRange()).getFormulas()),
     texts: () => unlessEmpty((used ?? sheet.getDataRange()).getDisplayValues()),
     metadata: (key) => around.marks(key).get(id),
-    appearance: () => appearanceOf(sheet, grid.columns(), around),
+    appearance() {
+      // Where cells stand there is a grid, and nobody has to be asked.
+      const rows = used !== undefined && used.getLastRow() > 1 ? used.getLastRow() : grid.rows();
+      return appearanceOf(sheet, { rows, columns: used?.getLastColumn() ?? grid.columns() }, around);
+    },
     columnFormats: (row, column, rows) =>
       sheet
         .getRange(row, column, rows, 1)

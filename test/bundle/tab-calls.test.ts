@@ -62,7 +62,7 @@ describe('service calls', () => {
   // formats, lists, merged cells, colours, warnings).
   test.each([
     ['home', 5.5],
-    ['check', 14],
+    ['check', 12.5],
     ['install.plan', 5.5],
     ['install', 5.5],
     ['review.load', 4],

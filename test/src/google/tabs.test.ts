@@ -247,6 +247,9 @@ test('a thousand rows are added beyond the end of the grid, and computed', () =>
   }));
   step(emulator, 'append', 'wasteLog', rows);
   expect(cells(emulator, 'Waste Log', 'AF', 1201)).toEqual(['Waste 1199', 1199]);
+  // Lists and rules reach beyond the old end of the grid.
+  expect(() => emulator.type("'Waste Log'!B1201", 'Nonsense')).toThrow(/data validation rules/);
+  emulator.type("'Waste Log'!B1201", 'Waiting');
 });
 
 test('a value typed into a computed column is found with its cell, and the column comes back when it is gone', () => {
