@@ -116,8 +116,7 @@ export const cases = [
       }
       return kept / due;
     },
-    // Blank cells are above no day, and so the blanks are taken off.
-    native: (n) => `=(SUMPRODUCT(--(B1:B${n}<=A1:A${n}))-COUNTBLANK(B1:B${n}))/COUNT(A1:A${n})`,
+    native: (n) => `=SUMPRODUCT((B1:B${n}<>"")*(B1:B${n}<=A1:A${n}))/COUNT(A1:A${n})`,
   },
   {
     name: 'OTIF_RATE',

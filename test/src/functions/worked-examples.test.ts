@@ -101,15 +101,18 @@ const uncovered: Readonly<Record<string, string>> = {
 };
 
 describeWithData('worked examples of public pages', () => {
-  const examples: readonly Example[] = JSON.parse(readShared('worked-examples.json'));
+  // Read when a test runs: what stands in a skipped block is still evaluated.
+  const readExamples = (): readonly Example[] => JSON.parse(readShared('worked-examples.json'));
 
   test('each is covered, or named with the reason', () => {
-    const ids = examples.map(({ id }) => id).sort();
+    const ids = readExamples()
+      .map(({ id }) => id)
+      .sort();
     expect([...Object.keys(covered), ...Object.keys(uncovered)].sort()).toEqual(ids);
   });
 
   test.each(Object.keys(covered))('%s', (id) => {
-    const example = examples.find((candidate) => candidate.id === id);
+    const example = readExamples().find((candidate) => candidate.id === id);
     const pairs = covered[id]?.(example?.expected) ?? [];
     expect(pairs.length).toBeGreaterThan(0);
     for (const [found, expected] of pairs) {

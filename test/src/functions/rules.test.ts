@@ -1,0 +1,219 @@
+import { memoryWorkbook } from '../../memory-workbook';
+import { call, column, date, messageOf, row, testHost } from './host';
+
+/** Rules that hold for many functions, each over all that they touch. */
+
+const asOf = date('2026-09-30');
+const day = '@2026-09-10';
+const many = new Array<null>(1000).fill(null);
+
+/** One row that counts, of every function that takes ranges, with what it gives; `rest` are the single cells after them. */
+const oneRow: readonly {
+  readonly name: string;
+  readonly cells: readonly (string | number)[];
+  readonly rest?: readonly unknown[];
+  readonly gives: unknown;
+  /** Our headers, for functions whose arguments are all text. */
+  readonly headers?: readonly string[];
+}[] = [
+  { name: 'ONTIME_RATE', cells: [day, day], rest: [asOf], gives: 1 },
+  { name: 'OTIF_RATE', cells: [day, day, 2, 2], rest: [asOf], gives: 1 },
+  { name: 'FILL_RATE', cells: [4, 3], gives: 0.75 },
+  { name: 'ORDER_FULFILLMENT_RATE', cells: ['A1', 2, 2], gives: 1 },
+  { name: 'ERROR_RATE', cells: [1, 4], gives: 0.25 },
+  { name: 'FIRST_PASS_YIELD', cells: [4, 1], gives: 0.25 },
+  { name: 'ROLLED_YIELD', cells: [0.5], gives: 0.5 },
+  { name: 'PRODUCTION_YIELD', cells: [4, 3], gives: 0.75 },
+  { name: 'ESCAPE_RATE', cells: ['Customer'], gives: 1, headers: ['Found where'] },
+  { name: 'RESOLUTION_TIME', cells: [day, '@2026-09-12'], gives: 2 },
+  { name: 'SLA_RATE', cells: [day, day], rest: [asOf], gives: 1 },
+  { name: 'UPTIME_RATE', cells: [720], rest: [day, day].map(() => date('2026-09-10')), gives: 0.5 },
+  { name: 'INVENTORY_ACCURACY', cells: [4, 4], gives: 1 },
+  { name: 'UTILIZATION', cells: [30, 40], gives: 0.75 },
+  { name: 'CAPACITY_GAP_FTE', cells: [30, 40], rest: [40], gives: 0.25 },
+  { name: 'VENDOR_SCORE', cells: [80, 5], gives: 80 },
+  { name: 'VENDOR_CONCENTRATION', cells: ['BrightLine', 5], gives: 10_000 },
+  { name: 'WASTE_HOURS', cells: [30, 4], gives: 2 },
+  { name: 'WASTE_FTE', cells: [10], rest: [40], gives: 0.25 },
+  { name: 'WASTE_COST', cells: [10], rest: [5, 2], gives: 100 },
+  { name: 'ATTENTION_SHARE', cells: ['Broken'], gives: 1, headers: ['Verdict'] },
+  { name: 'PARETO', cells: ['Artwork', 3], gives: [['Artwork', 3, 1, 1]] },
+  { name: 'SINGLE_SOURCE', cells: ['LED', 'BrightLine', 3], gives: [['LED', 'BrightLine', 3, 1]] },
+  { name: 'TOP_WASTE', cells: ['Rework', 3], gives: [['Rework', 3, 1]] },
+];
+
+/** The row's columns with cells above and below it. */
+const stacked = (
+  cells: readonly (string | number)[],
+  above: readonly (string | null)[],
+  below: readonly null[],
+) =>
+  cells.map((cell, place) =>
+    column(...above.map((header) => (header === '*' ? `Header ${place}` : header)), cell, ...below),
+  );
+
+describe.each(oneRow)('$name', ({ name, cells, rest = [], gives, headers }) => {
+  const isText = headers !== undefined;
+
+  test('takes a single cell each', () => {
+    const single = stacked(cells, [], []).map((range) => range[0]?.[0]);
+    expect(call(name, [...single, ...rest])).toEqual(gives);
+  });
+
+  test('takes a range of one cell each', () => {
+    expect(call(name, [...stacked(cells, [], []), ...rest])).toEqual(gives);
+  });
+
+  test('takes a single row of cells', () => {
+    const across = stacked(cells, [], [null]).map((range) => [range.map(([cell]) => cell)]);
+    expect(call(name, [...across, ...rest])).toEqual(gives);
+  });
+
+  test('leaves out a thousand empty rows under the last one', () => {
+    expect(call(name, [...stacked(cells, [], many), ...rest])).toEqual(gives);
+  });
+
+  test('leaves out blanks of white space', () => {
+    const ranges = stacked(cells, [], [null, null]).map((range) =>
+      range.map(([cell], at) => [at === 0 ? cell : at === 1 ? '  ' : '\u00a0']),
+    );
+    expect(call(name, [...ranges, ...rest])).toEqual(gives);
+  });
+
+  test('leaves out a header row, as in a whole column', () => {
+    const above = isText ? headers : ['*'];
+    expect(call(name, [...stacked(cells, above, many), ...rest])).toEqual(gives);
+  });
+
+  test('names a cell that shows an error', () => {
+    const ranges = stacked(cells, [], [null]);
+    const last = ranges.length - 1;
+    const broken = ranges.map((range, place) => (place === last ? [range[0], ['#DIV/0!']] : range));
+    expect(messageOf(name, [...broken, ...rest])).toMatch(
+      new RegExp(`^${name}, \\w+, row 2 of the range: the cell shows the error #DIV/0!$`),
+    );
+  });
+
+  test('says how it is called, with no arguments or too many', () => {
+    const many = new Array<number>(9).fill(1);
+    expect(messageOf(name, many)).toMatch(
+      new RegExp(`^${name}: takes [\\d to]+ arguments?, found 9. Write ${name}\\(`),
+    );
+  });
+
+  if (cells.length > 1) {
+    test('names both sizes where they differ', () => {
+      const ranges = stacked(cells, [], [null, null]);
+      const shorter = ranges.map((range, place) => (place === 1 ? range.slice(0, 2) : range));
+      expect(messageOf(name, [...shorter, ...rest])).toMatch(
+        new RegExp(`^${name}: \\w+ has 3 cells, \\w+ has 2 cells: give both the same number of cells$`),
+      );
+    });
+  }
+});
+
+describe.each([
+  ['ONTIME_RATE', [day, day]],
+  ['SLA_RATE', [day, day]],
+  ['RESOLUTION_TIME', [day, day]],
+  ['BUSINESS_HOURS', [day, day]],
+] as const)('%s refuses dates that it does not know', (name, cells) => {
+  test.each([
+    ['1969-12-31', 'expected a date in the years 1970 to 2100, found 1969'],
+    ['2101-01-01', 'expected a date in the years 1970 to 2100, found 2101'],
+  ])('%s', (text, problem) => {
+    const ranges = cells.map((cell) => column(cell, `@${text}`));
+    expect(messageOf(name, ranges)).toMatch(new RegExp(`row 2 of the range: ${problem}$`));
+  });
+
+  test.each([['3/4/2026'], ['1.10.2026'], ['soon'], ['2026-13-01'], ['1,234']])('%j as text', (text) => {
+    const ranges = cells.map((cell) => column(cell, text));
+    expect(messageOf(name, ranges)).toContain(
+      `row 2 of the range: expected a date or a blank, found '${text}'`,
+    );
+  });
+});
+
+describe('the years 1970 to 2100', () => {
+  test.each([
+    ['1970-01-02', '1970-01-02'],
+    ['2000-02-29', '2000-02-29'],
+    ['2100-12-31', '2100-12-31'],
+  ])('a promise of %s is kept on its day', (promised, delivered) => {
+    expect(call('ONTIME_RATE', [column(promised), column(delivered), '2100-12-31'])).toBe(1);
+    expect(call('ONTIME_RATE', [column(`@${promised}`), column(`@${delivered}`), date('2100-12-31')])).toBe(
+      1,
+    );
+  });
+
+  test('1970 to 2100 are 34,175 weekdays of eight hours', () => {
+    // 131 years from a Thursday to a Friday: 47,847 days are 6,835 weeks and two weekdays.
+    const hours = call('BUSINESS_HOURS', [date('1970-01-01'), new Date('2100-12-31T23:59:00Z'), 9, 17]);
+    expect(hours).toBe((6835 * 5 + 2) * 8);
+  });
+});
+
+describe('days of zones either side of UTC, and where clocks change', () => {
+  /** Midnight, evening and the next midnight as that zone writes them. */
+  test.each([
+    ['Pacific/Kiritimati', '2026-09-09T10:00:00Z', '2026-09-10T07:25:00Z', '2026-09-10T10:00:00Z'],
+    ['Pacific/Pago_Pago', '2026-09-10T11:00:00Z', '2026-09-11T08:25:00Z', '2026-09-11T11:00:00Z'],
+    ['Asia/Kathmandu', '2026-09-09T18:15:00Z', '2026-09-10T15:40:00Z', '2026-09-10T18:15:00Z'],
+    ['America/New_York', '2026-03-08T05:00:00Z', '2026-03-09T01:25:00Z', '2026-03-09T04:00:00Z'],
+    ['America/New_York', '2026-11-01T04:00:00Z', '2026-11-02T02:25:00Z', '2026-11-02T05:00:00Z'],
+    ['Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T19:25:00Z', '2026-03-29T22:00:00Z'],
+    ['Australia/Lord_Howe', '2026-10-03T13:30:00Z', '2026-10-04T10:25:00Z', '2026-10-04T13:00:00Z'],
+  ])(
+    '%s: the evening of the promised day is on time, the next day is late',
+    (timezone, promised, evening, next) => {
+      const host = () => testHost(memoryWorkbook({ timezone }));
+      const rate = (delivered: string) =>
+        call('ONTIME_RATE', [new Date(promised), new Date(delivered), '2026-12-31'], host());
+      expect(rate(evening)).toBe(1);
+      expect(rate(next)).toBe(0);
+      const quantities = [1, 1, '2026-12-31'];
+      expect(call('OTIF_RATE', [new Date(promised), new Date(evening), ...quantities], host())).toBe(1);
+      expect(call('SLA_RATE', [new Date(promised), new Date(evening), '2026-12-31'], host())).toBe(1);
+      expect(call('SLA_RATE', [new Date(promised), new Date(next), '2026-12-31'], host())).toBe(0);
+    },
+  );
+
+  test.each([
+    // Friday 16:00 to Monday 10:00 over the nights in which clocks change: one hour and one.
+    ['Europe/Berlin', '2026-03-27T15:00:00Z', '2026-03-30T08:00:00Z'],
+    ['Europe/Berlin', '2026-10-23T14:00:00Z', '2026-10-26T09:00:00Z'],
+    ['America/New_York', '2026-03-06T21:00:00Z', '2026-03-09T14:00:00Z'],
+    ['Australia/Lord_Howe', '2026-10-02T05:30:00Z', '2026-10-04T23:00:00Z'],
+  ])('%s: business hours from %s to %s are two', (timezone, start, end) => {
+    const host = testHost(memoryWorkbook({ timezone }));
+    expect(call('BUSINESS_HOURS', [new Date(start), new Date(end), 9, 17], host)).toBe(2);
+  });
+});
+
+describe('half-blank rows', () => {
+  test.each([
+    ['FILL_RATE', [column(4, null), column(2, 3)], 0.5],
+    ['ERROR_RATE', [column(1, null), column(4, 9)], 0.25],
+    ['ERROR_RATE', [column(1, 5), column(4, null)], 0.25],
+    ['UTILIZATION', [column(30, 9), column(40, null)], 0.75],
+    ['UTILIZATION', [column(30, null), column(40, 20)], 0.5],
+    ['VENDOR_SCORE', [column(80, null), column(5, 5)], 80],
+    ['VENDOR_SCORE', [column(80, 20), column(5, null)], 80],
+    ['WASTE_HOURS', [column(30, null), column(4, 4)], 2],
+    ['SLA_RATE', [column('@2026-09-01', null), column('@2026-09-01', null), asOf], 1],
+  ])('%s %#', (name, args, value) => {
+    expect(call(name, args)).toBe(value);
+  });
+});
+
+test('a row of cells answers beside itself, and a grid in its own shape', () => {
+  expect(call('NET_CAPACITY', [row(40, 20), row(8, 4)])).toEqual([[32, 16]]);
+  const grid = [
+    [40, 20],
+    [10, ''],
+  ];
+  expect(call('NET_CAPACITY', [grid, grid.map((cells) => cells.map(() => 4))])).toEqual([
+    [36, 16],
+    [6, null],
+  ]);
+});
