@@ -122,6 +122,8 @@ export interface ChartSpec {
   readonly type: 'lines' | 'pareto';
   /** What it reads; the first row names the series, the first column the points. */
   readonly data: Required<Area>;
+  /** Of the series, in their order. */
+  readonly colors: readonly string[];
   /** The cell at its top left corner. */
   readonly row: number;
   readonly column: number;

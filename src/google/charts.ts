@@ -4,10 +4,6 @@ import { areaAddress } from './area';
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-/** Value, mean, limits, target: the value stands out, what it is held against does not. */
-const LINE_COLORS = ['#1a73e8', '#5f6368', '#9aa0a6', '#9aa0a6', '#188038'];
-const PARETO_COLORS = ['#1a73e8', '#5f6368'];
-
 /** Makes the charts that read from some columns those that are wanted; see the change 'charts'. */
 export function setCharts(
   sheet: GoogleSheet,
@@ -49,7 +45,7 @@ function describe(builder: Builder, spec: ChartSpec): Builder {
   return builder
     .setChartType(isPareto ? Charts.ChartType.COMBO : Charts.ChartType.LINE)
     .setOption('title', spec.title)
-    .setOption('colors', isPareto ? PARETO_COLORS : LINE_COLORS)
+    .setOption('colors', [...spec.colors])
     .setOption('legend', { position: 'bottom' })
     .setOption('series', isPareto ? { 0: { type: 'bars' }, 1: { type: 'line' } } : {});
 }

@@ -28,9 +28,16 @@ const MOST_BARS = 10;
 const CHART_ROWS = 10;
 const CHART_PIXELS = 204;
 const LONGEST_NAME = 32;
+const LONGEST_BAR = 18;
 /** Half of the page, up to the seventh column. */
 const LEFT_PIXELS = COLUMN_WIDTHS.slice(0, 6).reduce((sum, pixels) => sum + pixels, 0);
 const RIGHT_PIXELS = COLUMN_WIDTHS.slice(6).reduce((sum, pixels) => sum + pixels, 0);
+
+/** What one chart reads, its heads first, and the colours of its series. */
+interface Block {
+  readonly rows: readonly (readonly Writable[])[];
+  readonly colors: readonly string[];
+}
 
 /** The value of the block at a cell of the sheet, row and column from 0; '' beside it. */
 export function dataAt({ first, cells }: ChartData, row: number, column: number): Writable {
@@ -42,23 +49,14 @@ export function chartData(figures: ReviewFigures, first: number, chartRow: numbe
   const cells: Writable[][] = [];
   const charts: ChartSpec[] = [];
   const shares: (readonly [number, number])[] = [];
-  const add = (
-    title: string,
-    type: ChartSpec['type'],
-    rows: readonly (readonly Writable[])[],
-    isShare: boolean,
-  ) => {
+  const add = (title: string, type: ChartSpec['type'], { rows, colors }: Block, isShare: boolean) => {
     const row = first + cells.length + 1;
     const isLeft = charts.length % 2 === 0;
     charts.push({
       title,
       type,
-      data: {
-        row,
-        column: DATA_COLUMN,
-        rows: rows.length,
-        columns: rows[0]?.length ?? 0,
-      },
+      data: { row, column: DATA_COLUMN, rows: rows.length, columns: rows[0]?.length ?? 0 },
+      colors,
       row: chartRow + 1 + Math.floor(charts.length / 2) * CHART_ROWS,
       column: isLeft ? 1 : 7,
       width: (isLeft ? LEFT_PIXELS : RIGHT_PIXELS) - 8,
@@ -69,10 +67,10 @@ export function chartData(figures: ReviewFigures, first: number, chartRow: numbe
   };
   for (const line of figures.metrics.filter(hasSeries).slice(0, MOST_CHARTS)) {
     const normal = line.normal === '' ? 'no normal range yet' : `normal ${line.normal}`;
-    add(`${cut(line.name, LONGEST_NAME)}: ${normal}`, 'lines', seriesRows(line), line.isRate);
+    add(`${cut(line.name, LONGEST_NAME)}: ${normal}`, 'lines', seriesOf(line), line.isRate);
   }
-  const bars = paretoRows(figures);
-  if (bars.length > 1) add('Problems by points, most first', 'pareto', bars, true);
+  const bars = paretoOf(figures);
+  if (bars.rows.length > 1) add('Problems by points, most first', 'pareto', bars, true);
   return {
     first,
     cells,
@@ -87,28 +85,37 @@ function hasSeries({ points }: MetricLine): boolean {
   return points.filter(({ value }) => value !== null).length > 1;
 }
 
-function seriesRows({ points, judged, isRate, target, name }: MetricLine): Writable[][] {
+/** The value stands out; what it is held against does not. */
+const COLORS = { value: '#1a73e8', mean: '#5f6368', limit: '#9aa0a6', target: '#188038' };
+
+/** The series of a metric with what it is held against; a limit that is not tested, and no target, are no series. */
+function seriesOf({ points, judged, isRate, target, name }: MetricLine): Block {
   const shown = points.slice(-PERIODS);
   const months = new Set<MonthText>(shown.map(({ period }) => monthOf(period)));
   const isMonthly = months.size === shown.length;
   const { range } = judged;
-  const lower = range !== null && range.lower >= 0 ? range.lower : '';
-  const upper = range !== null && (!isRate || range.upper <= 1) ? range.upper : '';
-  return [
-    ['Period', name, 'Mean', 'Lower', 'Upper', 'Target'],
-    ...shown.map(({ period, value }) => [
-      isMonthly ? monthOf(period) : dayText(period),
-      value ?? '',
-      range?.mean ?? '',
-      lower,
-      upper,
-      target ?? '',
-    ]),
+  const against: readonly (readonly [head: string, level: number | null, color: string])[] = [
+    ['Mean', range?.mean ?? null, COLORS.mean],
+    ['Lower limit', range !== null && range.lower >= 0 ? range.lower : null, COLORS.limit],
+    ['Upper limit', range !== null && (!isRate || range.upper <= 1) ? range.upper : null, COLORS.limit],
+    ['Target', target, COLORS.target],
   ];
+  const levels = against.filter(([, level]) => level !== null);
+  return {
+    colors: [COLORS.value, ...levels.map(([, , color]) => color)],
+    rows: [
+      ['Period', name, ...levels.map(([head]) => head)],
+      ...shown.map(({ period, value }) => [
+        isMonthly ? monthOf(period) : dayText(period),
+        value ?? '',
+        ...levels.map(([, level]) => level ?? ''),
+      ]),
+    ],
+  };
 }
 
 /** Share and cumulative share of the points by problem; what is beyond ten stands together. */
-function paretoRows({ allProblems }: ReviewFigures): Writable[][] {
+function paretoOf({ allProblems }: ReviewFigures): Block {
   const groups = groupWeights(
     allProblems.map(({ name }) => name),
     allProblems.map(({ points }) => points),
@@ -116,11 +123,14 @@ function paretoRows({ allProblems }: ReviewFigures): Writable[][] {
   const shown = groups.slice(0, MOST_BARS);
   const before = shown[shown.length - 1]?.cumulative ?? 0;
   const rest = groups.length > MOST_BARS ? [['All others', 1 - before, 1]] : [];
-  return [
-    ['Problem', 'Share of points', 'Added up'],
-    ...shown.map(({ name, share, cumulative }) => [cut(name, LONGEST_NAME), share ?? '', cumulative ?? '']),
-    ...rest,
-  ];
+  return {
+    colors: [COLORS.value, COLORS.mean],
+    rows: [
+      ['Problem', 'Share of points', 'Added up'],
+      ...shown.map(({ name, share, cumulative }) => [cut(name, LONGEST_BAR), share ?? '', cumulative ?? '']),
+      ...rest,
+    ],
+  };
 }
 
 function wide(cells: readonly Writable[]): Writable[] {

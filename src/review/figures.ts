@@ -121,7 +121,7 @@ function hiringWords({ rows, asOf }: ReviewInputs): string {
   return `Before you hire: ${first.role} is ${hoursWords(first.gap)} short; ${waste}.`;
 }
 
-function stampOf({ builtAt, rows, asOf, settings }: ReviewInputs): string {
+function stampOf({ builtAt, rows, asOf }: ReviewInputs): string {
   const from: readonly (readonly [string, number])[] = [
     ['Deliveries', rows.deliveries.length],
     ['Quality Log', rows.quality.length],
@@ -132,7 +132,7 @@ function stampOf({ builtAt, rows, asOf, settings }: ReviewInputs): string {
   ];
   const used = from.filter(([, count]) => count > 0).map(([tab, count]) => `${tab} ${count}`);
   const rest = used.length === 0 ? 'no rows yet' : `rows: ${used.join(', ')}`;
-  return `Built ${builtAt}, as at the end of ${dayText(asOf)}, near target within ${percentWords(settings.nearTargetBand)}, from ${rest}.`;
+  return `Built ${builtAt}, as at the end of ${dayText(asOf)}, from ${rest}.`;
 }
 
 /** What metrics are measured from, as at the review's as-of. */

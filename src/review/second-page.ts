@@ -11,7 +11,7 @@ import {
 import type { LateLine, ReviewFigures } from './figures';
 import { idWords, type ReviewLinks } from './links';
 import { monthWords } from './month';
-import { counted } from './number-words';
+import { counted, percentWords } from './number-words';
 import {
   DAY_FORMAT,
   fill,
@@ -39,7 +39,7 @@ export function definitionRows(figures: ReviewFigures): readonly ReviewRow[] {
     { cells: [{ value: `Page 2 · ${monthWords(month)} in full` }], style: { bold: true, size: 12 } },
     textRow(stamp, SMALL),
     textRow(
-      `${asOfWords(asOf)}. A delivery belongs to the month of its promise, a problem to the day it was found.`,
+      `${asOfWords(asOf)}. Near target: within ${percentWords(settings.nearTargetBand)}. A delivery belongs to the month of its promise, a problem to the day it was found.`,
       SMALL,
     ),
     textRow(
