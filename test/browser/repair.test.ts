@@ -1,0 +1,83 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser } from './open-browser';
+import { type Program, startOpsbook } from './opsbook-program';
+
+/** Opens a menu item of the add-on, as a person would. */
+async function openMenu(page: Page, label: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Extensions' }).click();
+  await page.getByRole('menuitem', { name: 'Opsbook' }).hover();
+  await page.getByRole('menuitem', { name: label }).click();
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  await page.locator('[role="status"].busy').waitFor({ state: 'hidden' });
+}
+
+const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
+
+describeInBrowser('installing for a business, and repairing', () => {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let sidebar: FrameLocator;
+
+  beforeAll(async () => {
+    program = await startOpsbook(['--no-sample', '--now', '2026-10-05T09:00:00Z']);
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    sidebar = page.frameLocator('aside iframe');
+    await page.goto(program.url);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await program.remove();
+  });
+
+  test('the first installation asks two things, says what sharing means, and goes by the answers', async () => {
+    await openMenu(page, 'Open Opsbook');
+    await sidebar.getByText('hiding or protecting a tab does not keep it private').waitFor();
+    await sidebar.getByRole('radio', { name: /Leaders only/ }).check();
+    await sidebar.getByRole('button', { name: 'Install the tabs' }).click();
+    await sidebar.getByText('The tabs are set up.').waitFor();
+    await openTab(page, 'People');
+    await cell(page, 'G1').getByText('Last 1-on-1').waitFor();
+  });
+
+  test('a tab that went away is shown as what will change, before it changes', async () => {
+    await page.getByRole('tab', { name: 'Actions', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page
+      .getByRole('button', { name: 'OK' })
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+    await openMenu(page, 'Open Opsbook');
+    await sidebar.getByText('Add the tab Actions').waitFor();
+    await sidebar.getByRole('button', { name: 'Update the tabs' }).click();
+    await page.getByRole('tab', { name: 'Actions', exact: true }).waitFor();
+  });
+
+  test('cells in the way are emptied only when they are ticked', async () => {
+    await openTab(page, 'Waste Log');
+    for (const [address, text] of [
+      ['A2', 'Retyping'],
+      ['C2', '30'],
+      ['D2', '5'],
+      ['F4', 'about 3'],
+    ] as const) {
+      await cell(page, address).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      const ok = page.getByRole('button', { name: 'OK' });
+      if (address === 'F4') await ok.click({ timeout: 5000 });
+    }
+    await openMenu(page, 'Check & repair');
+    await sidebar.getByLabel(/F4/).first().check();
+    await sidebar.getByRole('button', { name: 'Repair, and empty 1 cell' }).click();
+    await sidebar.getByText('Empty 1 cell in the way of Hours a week in Waste Log').waitFor();
+    await cell(page, 'F2').getByText('2.5').waitFor();
+    await sidebar.getByText('Nothing to repair').waitFor();
+  });
+});
