@@ -1,37 +1,15 @@
-import type { DayNumber } from '../calendar';
-import { firstDayOf, lastDayOf, type MonthText, monthOf } from '../calendar/days';
+import { lastDayOf, monthOf } from '../calendar/days';
 import type { Direction } from '../metrics/delivery-lines';
-import { countFigure, type MetricRow } from '../metrics/figure-counts';
+import type { MetricRow } from '../metrics/figure-counts';
 import { type Judged, judgeSeries } from '../metrics/judge-series';
-import {
-  CLIENT_ON_TIME,
-  directionOfMetric,
-  figureOfMetric,
-  isRateMetric,
-  type MetricFigure,
-} from '../metrics/metric-figure';
-import { metricSeries, type SeriesSource } from '../metrics/metric-series';
-import { sum } from '../metrics/sum';
-import { percentile } from '../metrics/summaries';
+import { CLIENT_ON_TIME, directionOfMetric, figureOfMetric } from '../metrics/metric-figure';
+import { metricSeries } from '../metrics/metric-series';
 import { rangeInWords } from '../metrics/value-words';
-import { foldName } from '../tabs/calls/flags';
 import { missedInARow } from '../tabs/calls/metric-words';
-import { isWithin, type Period } from '../tabs/calls/period';
 import type { Point } from '../tabs/calls/series';
-import { counted, plain } from './number-words';
+import { type Measured, type MetricInputs, measureMetric } from './measure-metric';
+import { plain } from './number-words';
 import { judgeMetric, type MetricStatus } from './status';
-
-/** A metric's figure of one month, before its target is known. */
-export interface Measured {
-  readonly value: number | null;
-  /** What the value is made of: a count ÷ a count, or a sum alone. */
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** How many it rests on; "too few to judge" goes by it. */
-  readonly n: number;
-  readonly isRate: boolean;
-  readonly definition: string;
-}
 
 /** One row of the box Metrics. */
 export interface MetricLine extends Measured {
@@ -51,13 +29,6 @@ export interface MetricLine extends Measured {
   readonly judged: Judged;
   /** The points that were judged, oldest first. */
   readonly points: readonly Point[];
-}
-
-export interface MetricInputs {
-  readonly month: MonthText;
-  readonly metrics: readonly MetricRow[];
-  /** Its figures' as-of is the review's. */
-  readonly source: SeriesSource;
 }
 
 /** Listed first: what is off target, then near, on, without a target, without data. */
@@ -160,81 +131,3 @@ function sentences(parts: readonly (string | false)[]): string {
     })
     .join(' ');
 }
-
-/** What a metric comes to in the month. */
-export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
-  const { figures } = inputs.source;
-  const figure = figureOfMetric(row, figures.lines);
-  if (figure.name === 'Typed') return typedOf(row, inputs);
-  const period = periodOf(inputs);
-  const { value, n, wrong } = countFigure(figure.name, period, figures, figure.direction);
-  const isRate = isRateMetric(row, figure.name, false);
-  const definition = definitionOf(figure, figures.graceDays) + spreadOf(figure, period, figures);
-  if (!isRate) return { value, numerator: value, denominator: null, n, isRate, definition };
-  const counts = wrong ?? 0;
-  return {
-    value,
-    numerator: figure.name === 'ONTIME_RATE' ? n - counts : counts,
-    denominator: n,
-    n,
-    isRate,
-    definition,
-  };
-}
-
-/** How long nine in ten took, beside a typical time; '' for any other figure. */
-function spreadOf({ name }: MetricFigure, period: Period, { problems }: SeriesSource['figures']): string {
-  if (name !== 'RESOLUTION_TIME') return '';
-  const days = problems.flatMap(({ foundOn, resolvedOn }) =>
-    foundOn !== null && isWithin(resolvedOn, period) && resolvedOn >= foundOn ? [resolvedOn - foundOn] : [],
-  );
-  const most = percentile(days, 0.9);
-  return most === null ? '' : `; 9 in 10 within ${plain(most, 1)}`;
-}
-
-function periodOf({ month, source }: MetricInputs): Period {
-  return { from: firstDayOf(month), to: Math.min(lastDayOf(month), source.figures.asOf) };
-}
-
-/** What the value is made of, as it stands beside each rate. */
-function definitionOf({ name }: MetricFigure, graceDays: number): string {
-  switch (name) {
-    case 'ONTIME_RATE':
-      return `on time ÷ due, by the day promised${graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : ''}`;
-    case 'ERROR_RATE':
-      return 'not right the first time ÷ checked, by the day promised';
-    case 'ESCAPE_RATE':
-      return 'found by customers ÷ all problems found';
-    default:
-      return 'typical (median) days from found to resolved, by the day resolved';
-  }
-}
-
-function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
-  const name = foldName(row.metric);
-  const { from, to } = periodOf(inputs);
-  const isIn = (day: DayNumber | null) => day !== null && day >= from && day <= to;
-  const values = inputs.source.values
-    .filter((value) => foldName(value.metric) === name && value.numerator !== null)
-    .filter((value) => isIn(value.periodEnding))
-    .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
-  const hasDenominators = values.some((value) => value.denominator !== null);
-  const rollUp = row.rollUp ?? (hasDenominators ? 'Sum ÷ sum' : 'Last');
-  const kept = rollUp === 'Last' ? values.slice(-1) : values;
-  const numerator = kept.length === 0 ? null : sum(kept.length, (index) => kept[index]?.numerator ?? 0);
-  const denominator =
-    kept.length === 0 || !kept.some((value) => value.denominator !== null)
-      ? null
-      : sum(kept.length, (index) => kept[index]?.denominator ?? 0);
-  const isRate = isRateMetric(row, 'Typed', hasDenominators);
-  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(kept.length, 'period')}`;
-  if (numerator === null) return { ...NOTHING, isRate, definition };
-  if (denominator !== null) {
-    const value = denominator === 0 ? null : numerator / denominator;
-    return { value, numerator, denominator, n: denominator, isRate, definition };
-  }
-  const value = rollUp === 'Average' ? numerator / kept.length : numerator;
-  return { value, numerator: value, denominator: null, n: kept.length, isRate: false, definition };
-}
-
-const NOTHING = { value: null, numerator: null, denominator: null, n: 0 } as const;

@@ -6,7 +6,8 @@ import type { NewRow } from '../schema/tab';
 import { normalRange } from '../tabs/calls/normal-range';
 import type { trends } from '../tabs/trends';
 import type { ReviewRows } from './inputs';
-import { type Measured, type MetricInputs, measureMetric, metricsShown } from './metric-lines';
+import { type Measured, type MetricInputs, measureMetric } from './measure-metric';
+import { metricsShown } from './metric-lines';
 
 type TrendRow = NewRow<typeof trends.columns>;
 

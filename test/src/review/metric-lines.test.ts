@@ -1,7 +1,8 @@
 import { createCalendar } from '../../../src/calendar';
 import { dayNumber } from '../../../src/calendar/days';
 import { deliveryLines } from '../../../src/metrics/delivery-lines';
-import { type MetricInputs, type MetricLine, metricLines } from '../../../src/review/metric-lines';
+import type { MetricInputs } from '../../../src/review/measure-metric';
+import { type MetricLine, metricLines } from '../../../src/review/metric-lines';
 import { settingsFrom } from '../../../src/tabs/read-settings';
 import { wallClockIn } from '../../wall-clock';
 
