@@ -41,6 +41,11 @@ const cases: readonly [string, fc.Arbitrary<Row>, readonly unknown[], boolean][]
     true,
   ],
   ['SLA_RATE', delivery.map((row) => [row.promised, row.delivered]), [asOf], true],
+  ['INVENTORY_ACCURACY', fc.tuple(quantity, maybe(quantity), fc.constantFrom('A', 'b', 0.2, '')), [], true],
+  ['INVENTORY_ACCURACY', fc.tuple(quantity, maybe(quantity), fc.constant(''), quantity), [], true],
+  ['UPTIME_RATE', fc.tuple(fc.integer({ min: 0, max: 1500 })), ['2026-09-01', '2026-09-30'], true],
+  ['CAPACITY_GAP_FTE', fc.tuple(maybe(quantity), maybe(quantity)), [40], false],
+  ['WASTE_COST', fc.tuple(maybe(quantity)), [40, 48], false],
   ['RESOLUTION_TIME', fc.tuple(dayCell, maybe(fc.constant('2027-01-01'))), ['p90'], false],
   ['UTILIZATION', fc.tuple(quantity, quantity), [], false],
   ['WASTE_HOURS', fc.tuple(maybe(quantity), quantity, maybe(quantity)), [], false],
@@ -101,18 +106,62 @@ describe.each(cases)('%s', (called, cells, rest, isRate) => {
   });
 });
 
-test('a log split in two and rolled up as sum over sum gives the whole', () => {
+describe('a log split in two and rolled up as sum over sum gives the whole', () => {
+  test.each([
+    ['ERROR_RATE', 0, 1],
+    ['FIRST_PASS_YIELD', 1, 0],
+    ['PRODUCTION_YIELD', 1, 0],
+    ['UTILIZATION', 0, 1],
+    ['FILL_RATE', 1, 0],
+  ])('%s', (called, first, second) => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 30 }), fc.nat(), (rows, place) => {
+        const at = 1 + (place % (rows.length - 1));
+        const sums = [rows.slice(0, at), rows.slice(at)].map((half) => [
+          half.reduce((total, [small]) => total + small, 0),
+          half.reduce((total, [, large]) => total + large, 0),
+        ]);
+        const rate = (log: readonly Row[]) => {
+          const columns = columnsOf(log, 2);
+          return call(called, [columns[first], columns[second]]);
+        };
+        const whole = rate(rows);
+        if (whole === null) expect(rate(sums)).toBeNull();
+        else expect(rate(sums)).toBeCloseTo(Number(whole), 12);
+      }),
+      options,
+    );
+  });
+
+  test('ONTIME_RATE, by the promises that are due in each half', () => {
+    fc.assert(
+      fc.property(fc.array(delivery, { minLength: 2, maxLength: 30 }), fc.nat(), (rows, place) => {
+        const at = 1 + (place % (rows.length - 1));
+        const due = (log: typeof rows) => log.filter(({ promised }) => promised <= '2026-09-30').length;
+        const rate = (log: typeof rows) => {
+          const [promised, delivered] = columnsOf(
+            log.map((line) => [line.promised, line.delivered]),
+            2,
+          );
+          return Number(call('ONTIME_RATE', [promised, delivered, asOf]) ?? 0);
+        };
+        const halves = [rows.slice(0, at), rows.slice(at)];
+        const kept = halves.reduce((total, half) => total + rate(half) * due(half), 0);
+        expect(kept).toBeCloseTo(rate(rows) * due(rows), 9);
+      }),
+      options,
+    );
+  });
+});
+
+test('ROLLED_YIELD does not depend on the order of its steps, and is blank with a blank between', () => {
+  const yields = fc.array(fc.double({ min: 0.5, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 });
   fc.assert(
-    fc.property(fc.array(part, { minLength: 2, maxLength: 30 }), fc.nat(), (rows, place) => {
-      const at = 1 + (place % (rows.length - 1));
-      const sums = [rows.slice(0, at), rows.slice(at)].map((half) => [
-        half.reduce((total, [errors]) => total + errors, 0),
-        half.reduce((total, [, checked]) => total + checked, 0),
-      ]);
-      const whole = call('ERROR_RATE', columnsOf(rows, 2));
-      const rolledUp = call('ERROR_RATE', columnsOf(sums, 2));
-      if (whole === null) expect(rolledUp).toBeNull();
-      else expect(rolledUp).toBeCloseTo(Number(whole), 12);
+    fc.property(yields, (steps) => {
+      const rolled = (cells: readonly unknown[]) => call('ROLLED_YIELD', [cells.map((cell) => [cell])]);
+      expect(rolled([...steps].reverse())).toBeCloseTo(Number(rolled(steps)), 12);
+      expect(Number(rolled(steps))).toBeLessThanOrEqual(1);
+      expect(rolled([steps[0], '', ...steps.slice(1)])).toBeNull();
     }),
     options,
   );
