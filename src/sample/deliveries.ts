@@ -90,7 +90,8 @@ export function plantedJobs(asOf: DayNumber, lastMonth: StoryMonth, firstJob: nu
   });
   return [
     job(firstJob, { firstPromise: cancelled, status: 'Cancelled' }),
-    job(firstJob + 1, { firstPromise: asOf + 3 }),
+    // Promised for today, so that This week has something to name; figures count up to yesterday.
+    job(firstJob + 1, { firstPromise: asOf + 1 }),
     job(firstJob + 2, { firstPromise: asOf + 9 }),
     // Moved by the client: the new day counts, and that is not due yet.
     job(firstJob + 3, { firstPromise: cancelled, promiseNow: asOf + 12, promiseMovedBy: 'Customer' }),
