@@ -14,6 +14,7 @@ export type Result = ResultCell | readonly (readonly ResultCell[])[];
 export interface Example {
   /** As a person would type it, with its values in it, so that it can be run anywhere. */
   readonly formula: string;
+  /** Worked out to a number: the bundler keeps what has to be computed. */
   readonly value: CellValue | null | readonly (readonly (CellValue | null)[])[];
   /** What it shows, in a few words. */
   readonly shows: string;

@@ -74,17 +74,17 @@ export const inventoryAccuracyDocs: FunctionDocs = {
   examples: [
     {
       formula: '=INVENTORY_ACCURACY({100;100;40}, {95;105;40}, 0.01)',
-      value: 1 / 3,
+      value: 0.3333333333333333,
       shows: 'Five of a hundred are outside 1 %, above as well as below.',
     },
     {
       formula: '=INVENTORY_ACCURACY({100;100;100}, {98;98;96}, {"A";"B";"C"})',
-      value: 2 / 3,
+      value: 0.6666666666666666,
       shows: 'Two of a hundred are too many for class A, and within 3 % for class B.',
     },
     {
       formula: '=INVENTORY_ACCURACY(150, 145, , 5)',
-      value: 29 / 30,
+      value: 0.9666666666666667,
       shows: 'By value: 25 of 750 is wrong.',
     },
   ],

@@ -160,7 +160,7 @@ export const orderFulfillmentRateDocs: FunctionDocs = {
   examples: [
     {
       formula: '=ORDER_FULFILLMENT_RATE({"A1";"A1";"A2";"A3"}, {5;2;4;1}, {5;1;4;2})',
-      value: 2 / 3,
+      value: 0.6666666666666666,
       shows: 'The second line of A1 is short.',
     },
   ],

@@ -132,7 +132,7 @@ export const slaRateOfDocs: FunctionDocs = {
     {
       formula:
         '=SLA_RATE({DATE(2026,9,1)+TIME(12,0,0);DATE(2026,9,2);DATE(2026,9,3)}, {DATE(2026,9,1)+TIME(12,30,0);DATE(2026,9,2)+TIME(17,0,0);""}, DATE(2026,9,30))',
-      value: 1 / 3,
+      value: 0.3333333333333333,
       shows: 'Half an hour late; in time, since the day has no hour; open and past due.',
     },
   ],

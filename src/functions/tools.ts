@@ -74,7 +74,7 @@ export const unusedSeatsDocs: FunctionDocs = {
   examples: [
     {
       formula: '=UNUSED_SEAT_COST(250, "Monthly", 13, 10)',
-      value: 9000 / 13,
+      value: 692.3076923076923,
       shows: 'Three of thirteen seats of 250 a month.',
     },
     { formula: '=UNUSED_SEAT_COST(250, "Monthly", 10, 13)', value: 0, shows: 'More active than paid.' },

@@ -62,12 +62,12 @@ export const uptimeRateDocs: FunctionDocs = {
   examples: [
     {
       formula: '=UPTIME_RATE(43, DATE(2026,9,1), DATE(2026,9,30))',
-      value: 1 - 43 / 43200,
+      value: 0.9990046296296297,
       shows: '43 minutes of 30 days: 99.9005 %.',
     },
     {
       formula: '=UPTIME_RATE({30;60}, DATE(2026,9,1), DATE(2026,9,30), 60)',
-      value: 1 - 30 / 43200,
+      value: 0.9993055555555556,
       shows: 'The hour was planned.',
     },
   ],

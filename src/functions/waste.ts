@@ -116,7 +116,7 @@ export const wasteFteDocs: FunctionDocs = {
     { formula: '=WASTE_FTE({5;6;2}, 40)', value: 0.325, shows: 'Thirteen hours a week in all.' },
     {
       formula: '=WASTE_FTE(14530, 2080)',
-      value: 14530 / 2080,
+      value: 6.985576923076923,
       shows: "A year's hours, with a year's hours of one job: 6.99 full-time jobs.",
     },
   ],

@@ -49,7 +49,7 @@ export const xmrLimitsDocs: FunctionDocs = {
     },
     {
       formula: '=XMR_LIMITS({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}, 18)',
-      value: [[35 / 18, 35 / 18 - 2.66 * (32 / 17), 35 / 18 + 2.66 * (32 / 17), 32 / 17]],
+      value: [[1.9444444444444444, -3.062614379084967, 6.951503267973856, 1.8823529411764706]],
       shows: 'All eighteen points: 1.94, −3.06 and 6.95.',
     },
     { formula: '=XMR_LIMITS({10;12;11})', value: [[null, null, null, null]], shows: 'Too few points.' },

@@ -31,7 +31,7 @@ export const firstPassYieldDocs: FunctionDocs = {
   examples: [
     {
       formula: '=FIRST_PASS_YIELD(1200, 1090)',
-      value: 1090 / 1200,
+      value: 0.9083333333333333,
       shows: '90.8 %: 75 more were good after rework, and 35 were scrapped.',
     },
     { formula: '=FIRST_PASS_YIELD({100;50}, {90;""})', value: 0.9, shows: 'The second lot is not finished.' },
@@ -122,7 +122,7 @@ export const productionYieldDocs: FunctionDocs = {
   examples: [
     {
       formula: '=PRODUCTION_YIELD(1200, 1165)',
-      value: 1165 / 1200,
+      value: 0.9708333333333333,
       shows: '97.1 %: 1,090 were right the first time and 75 after rework.',
     },
     { formula: '=PRODUCTION_YIELD({100;300}, {80;300})', value: 0.95, shows: 'Two lots together.' },
