@@ -66,20 +66,20 @@ function act(emulator: Emulator, name: string, one: Edit): string {
   const id = sheetId(emulator, name);
   switch (one.kind) {
     case 'sort':
-      desk.sort(id, one.column, one.up);
+      desk.sort(id, one.column, one.up, true);
       return name;
     case 'insertRows':
-      desk.insertRows(id, one.row, one.count);
+      desk.insertRows(id, one.row, one.count, true);
       return name;
     case 'deleteRows':
-      desk.deleteRows(id, one.row, one.count);
+      desk.deleteRows(id, one.row, one.count, true);
       return name;
     case 'insertColumn':
-      desk.insertColumns(id, one.column, 1);
+      desk.insertColumns(id, one.column, 1, true);
       desk.edit(id, [{ row: 0, column: one.column, text: one.header }], true);
       return name;
     case 'deleteColumn':
-      desk.deleteColumns(id, one.column, 1);
+      desk.deleteColumns(id, one.column, 1, true);
       return name;
     case 'renameTab':
       return desk.renameSheet(id, one.name).kind === 'done' ? one.name : name;
