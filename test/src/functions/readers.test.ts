@@ -1,0 +1,225 @@
+import { readTime } from '../../../src/functions/read-time';
+import { memoryWorkbook } from '../../memory-workbook';
+import { call, column, date, messageOf, testHost } from './host';
+
+/** How cells that are not what they usually are get read, one by one, among those that are. */
+
+describe('numbers', () => {
+  test.each([
+    ['text with white space around it', ' 4 ', 4],
+    ['a decimal as text', '0.5', 0.5],
+    ['a blank of white space', '  ', 0],
+    ['null, as an empty cell of an array', null, 0],
+    ['undefined', undefined, 0],
+  ])('%s', (_, cell, value) => {
+    const range = [[1], [cell], [2]];
+    expect(call('WASTE_FTE', [range, 1])).toBe(3 + value);
+  });
+
+  test.each([
+    [true, 'expected a number or a blank, found TRUE'],
+    [false, 'expected a number or a blank, found FALSE'],
+    [date('2026-09-01'), 'expected a number or a blank, found a date'],
+    ['1e3', "expected a number or a blank, found '1e3'"],
+    ['50%', "expected a number or a blank, found '50%'"],
+    [Number.NaN, "expected a number or a blank, found 'NaN'"],
+    [Number.POSITIVE_INFINITY, "expected a number or a blank, found 'Infinity'"],
+    ['#N/A', 'the cell shows the error #N/A'],
+    ['x'.repeat(50), `expected a number or a blank, found '${'x'.repeat(40)}…'`],
+  ])('%p is refused', (cell, problem) => {
+    expect(messageOf('WASTE_FTE', [[[1], [2], [cell]], 1])).toBe(
+      `WASTE_FTE, hours, row 3 of the range: ${problem}`,
+    );
+  });
+
+  test('bounds belong to the range, from both sides', () => {
+    expect(call('ROLLED_YIELD', [column(0, 1)])).toBe(0);
+    expect(messageOf('ROLLED_YIELD', [column(1, 1.01)])).toContain(
+      "expected a number from 0 to 1, found '1.01'",
+    );
+    expect(messageOf('ROLLED_YIELD', [column(1, '-0.01')])).toContain(
+      "expected a number from 0 to 1, found '-0.01'",
+    );
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['as they stand in the list', 'Customer'],
+    ['in any case', 'cUSTOMER'],
+    ['with white space', ' Customer\u00a0'],
+  ])('%s', (_, cell) => {
+    expect(call('ESCAPE_RATE', [[['Vendor'], [cell]]])).toBe(0.5);
+  });
+
+  test.each([[1], [true], [date('2026-09-01')], ['C'], ['Customers']])('%p is none of them', (cell) => {
+    expect(messageOf('ESCAPE_RATE', [[['Vendor'], [cell]]])).toMatch(
+      /^ESCAPE_RATE, foundWhere, row 2 of the range: expected one of In process, Peer check, Final check, Customer, Vendor, or a blank, found /,
+    );
+  });
+
+  test('names keep what is within, and lose white space at their ends', () => {
+    const names = [['Bright Line'], [' Bright Line'], ['Bright Line\u00a0'], ['\tBright Line'], ['Zeta #2']];
+    expect(call('PARETO', [names])).toEqual([
+      ['Bright Line', 4, 0.8, 0.8],
+      ['Zeta #2', 1, 0.2, 1],
+    ]);
+  });
+
+  test.each([
+    ['Ölwechsel', 'Ölwechsel'],
+    ['Café', 'Café'],
+    ['日本', '日本'],
+    ['#2 order', '#2 order'],
+    [42, '42'],
+    [true, 'TRUE'],
+  ])('a name may be %p', (cell, shown) => {
+    expect(call('PARETO', [[['A'], [cell], [cell]]])).toEqual([
+      [shown, 2, 2 / 3, 2 / 3],
+      ['A', 1, 1 / 3, 1],
+    ]);
+  });
+});
+
+describe('dates of another realm, and days as text among them', () => {
+  class ForeignDate {
+    readonly [Symbol.toStringTag] = 'Date';
+    constructor(private readonly own: Date) {}
+    getTime = () => this.own.getTime();
+    getUTCFullYear = () => this.own.getUTCFullYear();
+  }
+
+  test('count as days', () => {
+    const foreign = new ForeignDate(date('2026-09-10'));
+    const promised = [[foreign], ['2026-09-10'], [date('2026-09-10')], [' 2026-09-10 ']];
+    const delivered = [[date('2026-09-10')], [date('2026-09-11')], ['2026-09-10'], ['']];
+    expect(call('ONTIME_RATE', [promised, delivered, '2026-09-30'])).toBe(0.5);
+  });
+
+  test('count as instants', () => {
+    const foreign = new ForeignDate(new Date('2026-09-01T12:00:00Z'));
+    expect(call('RESOLUTION_TIME', [[[date('2026-09-01')]], [[foreign]], 'mean', 'hours'])).toBe(12);
+  });
+});
+
+describe('times of day', () => {
+  const clock = (instant: Date) => instant.toISOString().slice(0, 19).replace('T', ' ');
+
+  test.each([
+    ['', null],
+    [0, 0],
+    [1, 1440],
+    [1.5, 90],
+    [24, 1440],
+    ['00:00', 0],
+    ['24:00', 1440],
+    [' 7:05 ', 425],
+    ['7.5', 450],
+    ['0.25', 360],
+    [new Date('1899-12-30T23:59:00Z'), 1439],
+  ])('%p is %p minutes', (cell, minutes) => {
+    expect(readTime(cell, clock)).toBe(minutes);
+  });
+
+  test.each([['24:01'], [24.01], [-0.01], ['7:5'], ['7:60'], ['x7:05'], ['7:05x'], ['7.'], [false]])(
+    '%p is none',
+    (cell) => {
+      expect(() => readTime(cell, clock)).toThrow('expected a time such as 09:00, or hours such as 9, found');
+    },
+  );
+});
+
+describe('sizes and shapes', () => {
+  test.each([
+    [
+      column(1, 2),
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'allocated has 2 cells, net has 2 × 2 cells',
+    ],
+    [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      'allocated has 2 × 3 cells, net has 3 × 2 cells',
+    ],
+    [1, column(1, 2), 'net has 2 cells, allocated has 1 cell'],
+  ])('%#', (allocated, net, sizes) => {
+    expect(messageOf('UTILIZATION', [allocated, net])).toBe(
+      `UTILIZATION: ${sizes}: give both the same number of cells`,
+    );
+  });
+
+  test('a grid is read row by row, and names its cells by row and column', () => {
+    const net = [
+      [10, 10],
+      [10, 10],
+    ];
+    expect(
+      call('UTILIZATION', [
+        [
+          [5, 5],
+          [5, 5],
+        ],
+        net,
+      ]),
+    ).toBe(0.5);
+    expect(
+      messageOf('UTILIZATION', [
+        [
+          [5, 5],
+          [5, 'x'],
+        ],
+        net,
+      ]),
+    ).toBe("UTILIZATION, allocated, row 2, column 2 of the range: expected a number or a blank, found 'x'");
+  });
+
+  test('a header over a grid is its whole first row', () => {
+    const withHeader = (value: number) => [
+      ['Mon', 'Tue'],
+      [value, value],
+    ];
+    expect(call('UTILIZATION', [withHeader(5), withHeader(10)])).toBe(0.5);
+    expect(call('NET_CAPACITY', [withHeader(10), withHeader(4)])).toEqual([
+      [null, null],
+      [6, 6],
+    ]);
+  });
+
+  test('a flat list, as an array in a formula may come, is a column', () => {
+    expect(call('WASTE_FTE', [[5, 6, 2], 1])).toBe(13);
+  });
+
+  test('a function that answers row by row is blank where there is nothing', () => {
+    expect(call('NET_CAPACITY', [column(null, null), column(null, null)])).toBeNull();
+    expect(call('NET_CAPACITY', ['', ''])).toBeNull();
+    expect(call('ANNUAL_COST', [column('Cost', null), column('Billed', null)])).toEqual([[null]]);
+  });
+});
+
+test('a name that no function has is a bug, not a message', () => {
+  expect(() => call('NO_SUCH', [])).toThrow('There is no function NO_SUCH');
+});
+
+test('a setting that cannot be read is named only where it is used', () => {
+  const sheets = {
+    Settings: [
+      ['Setting', 'Value', 'What it means'],
+      ['Full-time hours', 'full', ''],
+    ],
+  };
+  const host = () => testHost(memoryWorkbook({ sheets }));
+  expect(call('WASTE_FTE', [10, 40], host())).toBe(0.25);
+  expect(messageOf('WASTE_FTE', [10], host())).toMatch(
+    /^WASTE_FTE, Settings B2: Full-time hours: expected a number/,
+  );
+});
