@@ -5,6 +5,7 @@ import { draw } from './dom';
 const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
 const EDGE = { top: 44, right: 16, bottom: 34, left: 48 };
 const TICKS = 5;
+const DRAWN: ReadonlySet<string> = new Set(['LINE', 'COLUMN', 'COMBO']);
 
 /** A chart as SVG: lines, columns, or the first series as columns with lines over it for a combined one. */
 export function drawChart(chart: ChartView): SVGSVGElement {
@@ -22,13 +23,15 @@ export function drawChart(chart: ChartView): SVGSVGElement {
     words(chart.title, 16, 24, 'chart-title', 'start'),
   );
   const values = chart.series.flatMap(({ values: numbers }) => numbers.filter((value) => value !== null));
-  if (values.length === 0) {
-    svg.append(words('No data', width / 2, height / 2, 'chart-label', 'middle'));
+  const type = chart.type.toUpperCase();
+  const problem = DRAWN.has(type)
+    ? values.length === 0 && 'No data'
+    : `The emulator does not draw ${type.toLowerCase()} charts`;
+  if (problem) {
+    svg.append(words(problem, width / 2, height / 2, 'chart-label', 'middle'));
     return svg;
   }
-  const type = chart.type.toUpperCase();
-  const isBar = /BAR/.test(type);
-  const hasColumns = isBar || /COLUMN|COMBO|HISTOGRAM/.test(type);
+  const hasColumns = type !== 'LINE';
   const scale = niceScale(
     Math.min(...values, ...(hasColumns ? [0] : [])),
     Math.max(...values, ...(hasColumns ? [0] : [])),
@@ -60,7 +63,7 @@ export function drawChart(chart: ChartView): SVGSVGElement {
   chart.labels.forEach((label, i) => {
     if (i % every === 0) svg.append(words(label, middle(i), height - 14, 'chart-label', 'middle'));
   });
-  const columnSeries = !hasColumns ? [] : /COMBO/.test(type) ? chart.series.slice(0, 1) : chart.series;
+  const columnSeries = !hasColumns ? [] : type === 'COMBO' ? chart.series.slice(0, 1) : chart.series;
   columnSeries.forEach(({ values: numbers }, s) => {
     const wide = (slot * 0.7) / columnSeries.length;
     numbers.forEach((value, i) => {

@@ -267,6 +267,12 @@ describeInBrowser('the page over a workbook that computes', () => {
     expect(await parts('LINE')).toEqual([0, 2]);
     expect(await parts('COLUMN')).toEqual([6, 0]);
     expect(await parts('COMBO')).toEqual([3, 1]);
+    await script(
+      `sheet_().insertChart(sheet_().newChart().setChartType(Charts.ChartType.PIE).addRange(at_('A1:B4'))
+        .setNumHeaders(1).setOption('title', 'PIE').setPosition(20, 1, 0, 0).build())`,
+    );
+    const pie = page.getByRole('img', { name: 'Chart: PIE' });
+    await pie.getByText('The emulator does not draw pie charts').waitFor({ state: 'attached' });
   });
 
   test('twenty thousand rows scroll to their end', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ALL_KINDS } from './all-kinds';
 
 const page = readFileSync(path.join(__dirname, '../../../emulator/FIDELITY.md'), 'utf8');
+const SCRIPT = readFileSync(path.join(__dirname, 'bundle', 'Code.js'), 'utf8');
 const section = page.slice(page.indexOf('## Services'));
 
 /** Cells of each row of the section's tables. */
@@ -16,12 +17,29 @@ const rows = section
       .map((cell) => cell.trim()),
   );
 
+/** The text of a test and of the script that it drives. */
+function readTest(name: string): string {
+  const file = path.join(__dirname, `${name}.test.ts`);
+  return existsSync(file) ? readFileSync(file, 'utf8') + SCRIPT : '';
+}
+
 describe('FIDELITY.md on services', () => {
   test.each(ALL_KINDS.map((kind) => [kind.title, kind] as const))(
     'names each member of %s',
     (title, kind) => {
       const row = rows.find(([object]) => object === title);
       expect(row?.[1]?.split(', ')).toEqual([...kind.members.keys(), ...kind.values.keys()]);
+    },
+  );
+
+  test.each(ALL_KINDS.map((kind) => [kind.title, kind] as const))(
+    'names tests in which each member of %s is called',
+    (title, kind) => {
+      const row = rows.find(([object]) => object === title);
+      const tests = (row?.at(-1) ?? '').replace(/\|$/, '').split(', ');
+      const text = tests.map((name) => readTest(name.trim())).join('\n');
+      const untested = [...kind.members.keys()].filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
+      expect(untested).toEqual([]);
     },
   );
 

@@ -93,6 +93,8 @@ describe('scopes of the manifest', () => {
     );
     withScopes(['userinfo.email'], (bundle) => {
       expect(run(openEmulator({ bundle, user: 'ann@example.com' }), ask)).toBe('ann@example.com');
+      const effective = 'Session.getEffectiveUser().getEmail()';
+      expect(run(openEmulator({ bundle, user: 'ann@example.com' }), effective)).toBe('ann@example.com');
     });
   });
 

@@ -36,6 +36,24 @@ describe('PropertiesService', () => {
     ).toThrow('You have exceeded the property storage quota.');
   });
 
+  test('takes a value of 9 kB', () => {
+    expect(
+      run(
+        open(),
+        'PropertiesService.getScriptProperties().setProperty("k", "x".repeat(9216)).getProperty("k").length',
+      ),
+    ).toBe(9216);
+  });
+
+  test('are replaced by a new set when that is asked for', () => {
+    expect(
+      run(
+        open(),
+        'PropertiesService.getScriptProperties().setProperties({ a: "1" }).setProperties({ b: "2" }, true).getProperties()',
+      ),
+    ).toEqual({ b: '2' });
+  });
+
   test('is deleted by key, and whole', () => {
     const store = 'PropertiesService.getScriptProperties()';
     expect(
@@ -73,6 +91,35 @@ describe('CacheService', () => {
     ['more than six hours', '"k", "v", 21601', 'expirationInSeconds must be from 1 to 21600'],
   ])('refuses %s', (_, args, message) => {
     expect(() => run(open(), `CacheService.getScriptCache().put(${args})`)).toThrow(message);
+  });
+
+  test.each([
+    ['a key of 250 letters', '"k".repeat(250), "v"', '"k".repeat(250)'],
+    ['a value of 100 kB', '"k", "v".repeat(102400)', '"k"'],
+    ['six hours', '"k", "v", 21600', '"k"'],
+  ])('takes %s', (_, args, key) => {
+    expect(
+      run(open(), `const c = CacheService.getScriptCache(); c.put(${args}); c.get(${key}) !== null`),
+    ).toBe(true);
+  });
+
+  test('refuses no time at all, and a value that is no text', () => {
+    expect(() => run(open(), 'CacheService.getScriptCache().put("k", "v", 0)')).toThrow(
+      'expirationInSeconds must be from 1 to 21600',
+    );
+    expect(() => run(open(), 'CacheService.getScriptCache().put("k", null)')).toThrow(
+      "don't match the method signature",
+    );
+  });
+
+  test('keeps what one person puts into their own apart from others', () => {
+    const emulator = open({ user: 'ann@example.com' });
+    run(
+      emulator,
+      'CacheService.getUserCache().put("k", "ann"); CacheService.getScriptCache().put("k", "all"); 0',
+    );
+    const read = '[CacheService.getUserCache().get("k"), CacheService.getScriptCache().get("k")]';
+    expect(run(emulator.as('bo@example.com'), read)).toEqual([null, 'all']);
   });
 
   test('drops what ends first when there are more than 1,000', () => {
@@ -121,6 +168,24 @@ describe('LockService', () => {
     expect(seen).toEqual([true]);
   });
 
+  test('is had by who waits for it, once its holder is done within that time', () => {
+    let asleep = 0;
+    const seen: unknown[] = [];
+    const emulator = open({
+      whileAsleep: () => {
+        asleep += 1;
+        if (asleep > 1) return;
+        const other = emulator.as('other@example.com');
+        seen.push(run(other, `${LOCK}.tryLock(5)`), run(other, 'LockService.getScriptLock().tryLock(5)'));
+      },
+    });
+    run(emulator, `const lock = ${LOCK}; lock.waitLock(1); Utilities.sleep(10); lock.releaseLock(); 0`);
+    expect(seen).toEqual([false, true]);
+    expect(
+      run(emulator.as('other@example.com'), `const lock = ${LOCK}; lock.waitLock(5); lock.hasLock()`),
+    ).toBe(true);
+  });
+
   test('is lost while an alert waits for a person', () => {
     expect(
       run(
@@ -161,6 +226,31 @@ describe('Ui', () => {
       { title: 'Sure?', message: 'Really write?', buttons: ['Yes', 'No'], wantsText: false },
     ]);
     expect(emulator.value('A1')).toBe('yes');
+  });
+
+  test('a menu of its own and one inside it are there by their labels', () => {
+    const emulator = open();
+    run(
+      emulator,
+      `const ui = SpreadsheetApp.getUi();
+       ui.createMenu('Team').addItem('First', 'writeHello')
+         .addSubMenu(ui.createMenu('More').addItem('Inner', 'writeHello')).addToUi(); 0`,
+    );
+    expect(emulator.desk().state().menus.at(-1)).toEqual({ title: 'Team', items: ['First', 'Inner'] });
+    emulator.menu('Inner');
+    expect(emulator.value('A1')).toBe('Hello');
+    expect(() => run(emulator, 'SpreadsheetApp.getUi().createMenu("Empty").addToUi()')).toThrow(
+      'A menu must have at least one item.',
+    );
+  });
+
+  test('a dialog may leave the sheet free', () => {
+    const emulator = open();
+    run(
+      emulator,
+      'SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutput("<p>"), "Free"); 0',
+    );
+    expect(emulator.desk().state().dialog).toMatchObject({ title: 'Free', html: '<p>' });
   });
 
   test('an answer that names no button is the driver’s mistake', () => {
@@ -249,6 +339,11 @@ describe('MailApp', () => {
       'Limit exceeded: Email Recipients Per Message.',
     ],
     ['a body over 200 kB', '{ to: "a@x.io", body: "x".repeat(204801) }', 'Limit exceeded: Email Body Size.'],
+    [
+      'more than 25 MB attached',
+      '{ to: "a@x.io", body: "", attachments: [Utilities.newBlob("x".repeat(26214401))] }',
+      'Limit exceeded: Email Total Attachments Size.',
+    ],
     [
       'an attachment that is no blob',
       '{ to: "a@x.io", body: "", attachments: ["x"] }',

@@ -254,6 +254,27 @@ describe('named ranges', () => {
   });
 });
 
+describe('what a script holds on to after it is gone', () => {
+  test.each([
+    ['a banding', 'at_("A1:B9").applyRowBanding()', 'getRange()', 'This banding was removed.'],
+    ['a protection', 'at_("A1").protect()', 'getRange()', 'This protection was removed.'],
+    [
+      'a named range',
+      '(SpreadsheetApp.getActive().setNamedRange("rates", at_("A1")), SpreadsheetApp.getActive().getNamedRanges()[0])',
+      'getRange()',
+      'The named range rates was removed.',
+    ],
+    [
+      'metadata',
+      'sheet_().addDeveloperMetadata("k").getDeveloperMetadata()[0]',
+      'getKey()',
+      'This developer metadata was removed.',
+    ],
+  ])('%s says so', (_, made, asked, message) => {
+    expect(() => run(open(), `const it = ${made}; it.remove(); it.${asked}`)).toThrow(message);
+  });
+});
+
 describe('charts', () => {
   test('hold what their ranges show, with labels and names from the first column and row', () => {
     const emulator = open();

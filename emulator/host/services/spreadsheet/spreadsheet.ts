@@ -173,7 +173,7 @@ export const spreadsheetKind: Kind<null> = defineKind<Spreadsheets['Spreadsheet'
     createDeveloperMetadataFinder: plain(() => metadataFinder(null)),
     getOwner: reads((_, { shared }) => object(userKind, shared.owner)),
     getEditors: reads((_, { shared }) => [...shared.people].map((address) => object(userKind, address))),
-    getViewers: reads((_, { shared }) => [...shared.people].map((address) => object(userKind, address))),
+    getViewers: reads(() => []),
     toast: plain((_, { session }, message, title) => {
       session.counter++;
       session.toast = {
