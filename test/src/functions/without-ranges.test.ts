@@ -1,0 +1,162 @@
+import { a1 } from '../../../src/cell';
+import { memoryWorkbook } from '../../memory-workbook';
+import { call, date, messageOf, testHost } from './host';
+
+/** The forms without ranges: every column that they read is read, and a cell of it that means nothing is named. */
+
+const day = date('2026-09-10');
+type Cell = string | number | Date;
+
+/** A row of each tab that can be read; a column is named for its header. */
+const tabs: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
+  Deliveries: {
+    Who: 'Acme',
+    Direction: 'To client',
+    'First promise': day,
+    Delivered: day,
+    Status: 'Delivered',
+    'Right first time?': 'Yes',
+    'Promise now': '',
+    'Promise moved by': '',
+    Order: 'A1',
+    Line: '1',
+    'Ordered qty': 5,
+    'Delivered qty': 5,
+  },
+  'Quality Log': {
+    'What happened': 'Smudge',
+    'Found where': 'Customer',
+    'Found on': day,
+    'Resolved on': day,
+  },
+  'Waste Log': {
+    What: 'Retyping',
+    Kind: 'Manual work',
+    'Minutes each time': 60,
+    'Times a week': 5,
+    People: 2,
+    State: 'Open',
+  },
+  'Stock Counts': { Item: 'Vinyl', Recorded: 100, Counted: 99, 'Counted on': day, Class: 'A' },
+  'Process Register': { Process: 'Quote new work', Area: 'Sell', Verdict: 'Broken' },
+};
+
+function hostWith(
+  tab: string,
+  changed: Readonly<Record<string, Cell>> = {},
+  without: readonly string[] = [],
+) {
+  const row = Object.entries({ ...tabs[tab], ...changed }).filter(([header]) => !without.includes(header));
+  return testHost(
+    memoryWorkbook({
+      sheets: {
+        [tab]: [row.map(([header]) => header), row.map(([, cell]) => cell)],
+        Settings: [
+          ['Setting', 'Value', 'What it means'],
+          ['Count up to', date('2026-09-30'), ''],
+        ],
+      },
+    }),
+  );
+}
+
+const promise = [
+  'Who',
+  'Direction',
+  'First promise',
+  'Delivered',
+  'Status',
+  'Promise now',
+  'Promise moved by',
+];
+const forms: readonly [string, string, unknown, readonly string[], readonly string[]][] = [
+  ['ONTIME_RATE', 'Deliveries', 1, [...promise, 'Order', 'Line'], ['First promise', 'Delivered']],
+  [
+    'OTIF_RATE',
+    'Deliveries',
+    1,
+    [...promise, 'Order', 'Line', 'Ordered qty', 'Delivered qty'],
+    ['First promise', 'Delivered', 'Ordered qty', 'Delivered qty'],
+  ],
+  [
+    'ORDER_FULFILLMENT_RATE',
+    'Deliveries',
+    1,
+    [...promise, 'Order', 'Line', 'Ordered qty', 'Delivered qty'],
+    ['First promise', 'Delivered', 'Order', 'Ordered qty', 'Delivered qty'],
+  ],
+  [
+    'ERROR_RATE',
+    'Deliveries',
+    0,
+    [...promise, 'Order', 'Line', 'Right first time?'],
+    ['First promise', 'Right first time?'],
+  ],
+  ['ESCAPE_RATE', 'Quality Log', 1, ['Found where', 'Found on'], ['Found where']],
+  ['RESOLUTION_TIME', 'Quality Log', 0, ['Found on', 'Resolved on'], ['Found on', 'Resolved on']],
+  [
+    'INVENTORY_ACCURACY',
+    'Stock Counts',
+    1,
+    ['Recorded', 'Counted', 'Counted on', 'Class'],
+    ['Recorded', 'Counted'],
+  ],
+  [
+    'WASTE_HOURS',
+    'Waste Log',
+    10,
+    ['Minutes each time', 'Times a week', 'People', 'State'],
+    ['Minutes each time', 'Times a week'],
+  ],
+  [
+    'WASTE_FTE',
+    'Waste Log',
+    0.25,
+    ['Minutes each time', 'Times a week', 'People', 'State'],
+    ['Minutes each time', 'Times a week'],
+  ],
+  [
+    'TOP_WASTE',
+    'Waste Log',
+    [['Manual work', 10, 1]],
+    ['Kind', 'Minutes each time', 'Times a week', 'People', 'State'],
+    ['Kind', 'Minutes each time', 'Times a week'],
+  ],
+  ['ATTENTION_SHARE', 'Process Register', 1, ['Verdict'], ['Verdict']],
+];
+
+describe.each(forms)('%s()', (name, tab, gives, read, needed) => {
+  test('reads its tab', () => {
+    expect(call(name, [], hostWith(tab))).toEqual(gives);
+  });
+
+  test.each(read)('names a cell of %s that shows an error', (header) => {
+    const place = Object.keys(tabs[tab] ?? {}).indexOf(header) + 1;
+    expect(messageOf(name, [], hostWith(tab, { [header]: '#N/A' }))).toBe(
+      `${name}, ${tab} ${a1(2, place)}: ${header}: the cell shows the error #N/A`,
+    );
+  });
+
+  test.each(needed)('does not go without the column %s', (header) => {
+    expect(messageOf(name, [], hostWith(tab, {}, [header]))).toBe(
+      `${name}, ${tab}: no column "${header}". If it was renamed, rename it back, or run Install or update tabs.`,
+    );
+  });
+
+  test('says where its tab should come from', () => {
+    expect(messageOf(name, [])).toBe(
+      `${name}: there is no tab ${tab}. Run Install or update tabs, or give the ranges to count.`,
+    );
+  });
+
+  test('is blank over a tab without rows', () => {
+    const host = testHost(memoryWorkbook({ sheets: { [tab]: [Object.keys(tabs[tab] ?? {})] } }));
+    expect(call(name, [], host)).toBeNull();
+  });
+
+  test('minds no other column', () => {
+    const others = Object.keys(tabs[tab] ?? {}).filter((header) => !read.includes(header));
+    const broken = Object.fromEntries(others.slice(1).map((header) => [header, '#N/A']));
+    expect(call(name, [], hostWith(tab, broken))).toEqual(gives);
+  });
+});
