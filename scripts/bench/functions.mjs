@@ -9,7 +9,7 @@ import { root } from '../run.mjs';
 import { engines, timed } from './engines.mjs';
 import { cases } from './function-cases.mjs';
 
-export const name = 'Custom functions over 100,000 rows';
+export const name = 'Custom functions over 100,000 rows, compiled, beside a bare loop over the same arrays';
 
 const ROWS = 100_000;
 const ROUNDS = 15;
