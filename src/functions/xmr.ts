@@ -96,7 +96,8 @@ export const xmrSignalDocs: FunctionDocs = {
     'unusual: outside a limit; or 3 of 4 on one side nearer its limit than the mean; or 8 in a row on one side of the mean',
   edges: [
     'It looks at the latest value; give complete weeks or months only.',
-    'A value equal to the mean breaks a row of eight.',
+    'A value equal to the mean breaks a row of eight, and so does a gap.',
+    'After eight better ones in a row it offers to set a new normal. It never does so by itself: give the values from then on.',
     'A limit below 0, or above 1 for a rate, is not tested.',
     'From 12 points on it says whether the target can be counted on: usually yes when even the bad limit meets it, not without changing the process when not even the good one does, else hit or miss.',
   ],

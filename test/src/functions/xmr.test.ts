@@ -100,6 +100,33 @@ describe('XMR_SIGNAL', () => {
       [column(0.9, 0.7, 0.9, 0.7, 0.9, 1), 'Higher', '', 'rate', 5],
       'Within its normal range · trial range (5 points)',
     ],
+    // Mean 2, limits −3.32 and 7.32; eight in a row above the mean.
+    [
+      'eight better in a row offer a new normal',
+      [column(...twelve, 3, 3, 3, 3, 3, 3, 3, 3), 'Higher'],
+      'Unusual: find out what changed · 8 better in a row: if you know why, set a new normal',
+    ],
+    [
+      'eight worse in a row do not',
+      [column(...twelve, 3, 3, 3, 3, 3, 3, 3, 3), 'Lower'],
+      'Unusual: find out what changed',
+    ],
+    // The third 3 of the twelve is followed by a 1, so seven stand in a row only.
+    [
+      'seven do not, either',
+      [column(...twelve, 1, 3, 3, 3, 3, 3, 3, 3), 'Higher'],
+      'Within its normal range',
+    ],
+    [
+      'a gap ends the row of eight',
+      [column(...twelve, 3, 3, 3, 3, null, 3, 3, 3, 3), 'Higher'],
+      'Within its normal range',
+    ],
+    [
+      'a value equal to the mean ends it, too',
+      [column(...twelve, 3, 3, 3, 3, 2, 3, 3, 3, 3), 'Higher'],
+      'Within its normal range',
+    ],
     ['no values', [column(null), 'Higher'], null],
   ])('%s', (_, args, words) => {
     expect(call('XMR_SIGNAL', args)).toBe(words);
