@@ -34,10 +34,12 @@ function processes({ processes: rows, people }: ReviewRows): string | null {
     overloaded > 0 ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES}` : '',
   ].filter((part) => part !== '');
   const found = measureAttention(named.map((row) => row.verdict));
+  // Of one or two processes, 20 to 30 % are less than one.
+  const typical = found.typicalHigh === 0 ? '' : `; ${typicalWords(found)}`;
   const share =
     found.share === null
       ? ''
-      : `${found.needWork} of ${found.audited} audited need work (${percentWords(found.share)}; ${typicalWords(found)})`;
+      : `${found.needWork} of ${found.audited} audited need work (${percentWords(found.share)}${typical})`;
   const words = [share, listed(gaps)].filter((part) => part !== '').join('; ');
   if (words === '') return null;
   return `${gaps.length > 0 ? '✗' : found.needWork > 0 ? '~' : '✓'} Processes: ${words}.`;

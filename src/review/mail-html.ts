@@ -136,7 +136,7 @@ function table(rows: readonly (readonly string[])[], second = '38%'): string {
       .map((cell, index) => `<td${index > 0 ? ` width="${second}"` : ''} style="${CELL}">${cell}</td>`)
       .join('');
   return `<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${rows
-    .map((row) => `<tr>${cells(row)}</tr>`)
+    .map((row) => `<tr style="page-break-inside:avoid">${cells(row)}</tr>`)
     .join('')}</table>`;
 }
 

@@ -49,9 +49,20 @@ describe('look-outs', () => {
     [
       'processes that all work and have an owner',
       { processes: [process('Ana', 'Working')] },
-      ['✓ Processes: 0 of 1 audited need work (0.0 %; typical for 1 process: 0).'],
+      ['✓ Processes: 0 of 1 audited need work (0.0 %).'],
     ],
     ['processes that nobody looked at', { processes: [process('Ana')] }, []],
+    [
+      'vendors by their standing, and critical ones that nobody could step in for',
+      {
+        vendors: [
+          { vendor: 'Acme', standing: 'At risk', critical: 'No', backupVendor: null },
+          { vendor: 'BrightLine', standing: 'Watch', critical: 'Yes', backupVendor: null },
+          { vendor: 'Cobalt', standing: 'Strong', critical: 'Yes', backupVendor: 'Acme' },
+        ],
+      },
+      ['✗ Vendors: at risk Acme; to watch BrightLine; critical without a backup BrightLine.'],
+    ],
     [
       'owners: none, two, and too many processes for one',
       {
