@@ -2,12 +2,16 @@ import type { CellError, CustomArgument, Formatted } from '../../formulas/contra
 import { readValue, serialOfDate } from '../services/spreadsheet/access';
 import type { Workbook } from '../workbook';
 import { instantOfDate } from './arguments';
+import type { RealmRows } from './service';
 
 /** An argument as the realm gets it: one value, or rows of values; '' for blank, dates for days, undefined if left out. */
 export function argumentFor(workbook: Workbook, argument: CustomArgument): unknown {
   if (argument === undefined) return undefined;
   if ('value' in argument) return readValue(workbook, argument);
-  return argument.map((row) => row.map((cell) => readValue(workbook, cell)));
+  const values: unknown[] = [];
+  for (const row of argument) for (const cell of row) values.push(readValue(workbook, cell));
+  const rows: RealmRows = { bridge: 'rows', columns: argument[0]?.length ?? 0, values };
+  return rows;
 }
 
 /** What a function gave, as cells: a scalar, or rows; a plain list goes down the column. */

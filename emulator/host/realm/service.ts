@@ -19,6 +19,13 @@ export interface RealmBytes {
   readonly bytes: Int8Array;
 }
 
+/** A block of cells on its way into the realm, row by row, where it becomes rows of values. */
+export interface RealmRows {
+  readonly bridge: 'rows';
+  readonly columns: number;
+  readonly values: readonly unknown[];
+}
+
 /** What a call does to the document: 'other' touches only what the script itself holds. */
 export type Effect = 'read' | 'write' | 'other';
 

@@ -25,12 +25,26 @@ function inward(value) {
     case 'date': return new Native(value.time);
     case 'service': return objectOf(value);
     case 'bytes': return Array.from(value.bytes);
+    case 'rows': return rowsOf(value.values, value.columns);
     default: {
       const record = {};
       for (const key of Object.keys(value)) record[key] = inward(value[key]);
       return record;
     }
   }
+}
+
+function rowsOf(values, columns) {
+  const rows = [];
+  for (let at = 0; at < values.length; at += columns) {
+    const row = [];
+    for (let i = at; i < at + columns; i++) {
+      const one = values[i];
+      row.push(typeof one === 'object' ? new Native(one.time) : one);
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 function outward(value) {
