@@ -86,10 +86,6 @@ try {
   fail(error.message);
 }
 for (const notice of serving.notices) console.log(notice);
-console.log(
-  `\nOpsbook is open at ${serving.url}\nThe workbook is kept in ${options.file}. Press Ctrl+C to end.`,
-);
-
 /** npm passes Ctrl+C on to a program that the terminal has told already: within this time it is the same press. */
 const SAME_PRESS_MS = 1000;
 let endingSince = 0;
@@ -111,3 +107,8 @@ async function end() {
 }
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
+
+// Last of all: who reads the address may end the program at once, and then it must save.
+console.log(
+  `\nOpsbook is open at ${serving.url}\nThe workbook is kept in ${options.file}. Press Ctrl+C to end.`,
+);
