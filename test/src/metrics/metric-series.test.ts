@@ -7,7 +7,11 @@ import { settingsFrom } from '../../../src/tabs/read-settings';
 import { deliveryRow } from './delivery-row';
 
 const day = (text: string) => dayNumber(`2026-${text}`);
-const { settings } = settingsFrom('Settings', [], { dayOf: () => 0, wallMinutesOf: () => 0, offsets: new Float64Array() });
+const { settings } = settingsFrom('Settings', [], {
+  dayOf: () => 0,
+  wallMinutesOf: () => 0,
+  offsets: new Float64Array(),
+});
 
 function seriesOf(
   metric: Partial<MetricRow>,
