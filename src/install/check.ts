@@ -9,7 +9,7 @@ import { computedFindings } from './computed-findings';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { brokenLists, mergedCells } from './looks-findings';
 import { wantedTabs } from './plan';
-import { duplicateIds, orphanNames, ownerFindings, type TabRows } from './row-findings';
+import { duplicateIds, missingDays, orphanNames, ownerFindings, type TabRows } from './row-findings';
 
 /** Headers that a tab has lost, apart from required ones, which reading reports, and those for leaders only. */
 function missingHeaders({ tab, at, sheet, headerRow, values }: FoundTab): Finding[] {
@@ -72,7 +72,8 @@ export function checkTabs(
     }
     const read = readRows(layout.tab, { name: layout.sheet, values: layout.values }, calendar);
     rowsByTab.set(layout.tab.key, { layout, rows: read.rows });
-    unreadable.set(layout.tab.key, read.findings);
+    const days = layout.tab.key === 'deliveries' ? missingDays(layout.sheet, layout.at, read) : [];
+    unreadable.set(layout.tab.key, [...read.findings, ...days]);
   }
   const settingsTab = found.get('settings');
   const read = settingsFrom(settingsTab?.sheet ?? 'Settings', settingsTab?.values ?? [], calendar);

@@ -103,3 +103,17 @@ export function isFormulaOf(tab: Tab, key: string, formula: string): boolean {
   if (column.computation.by === 'formula') return folded.includes(`=1;"${column.header}";`);
   return folded.startsWith(foldFormula(`=${COLUMN_FUNCTION}("${tab.key}";"${key}"`));
 }
+
+/**
+ * True when a formula in the header of a computed column is one that Opsbook wrote there, today or before; any other
+ * is a person's own, also where it shows the same header.
+ */
+export function isOurFormula(tab: Tab, key: string, formula: string): boolean {
+  const folded = foldFormula(formula);
+  if (folded.startsWith(`=${COLUMN_FUNCTION}(`)) return true;
+  const { header, aliases = [] } = tab.columns[key] ?? { header: '' };
+  return (
+    folded.startsWith('=ARRAYFORMULA(IF(ROW(') &&
+    [header, ...aliases].some((text) => folded.includes(`=1;"${text}";`))
+  );
+}

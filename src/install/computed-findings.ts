@@ -2,6 +2,7 @@ import { a1, type CellValue, isBlank, isErrorCell } from '../cell';
 import { foldHeader } from '../schema/find-columns';
 import { cellFinding, type Finding } from '../schema/finding';
 import { blockOf } from '../tabs/compute-column';
+import { isOurFormula } from './column-formula';
 import type { FoundTab } from './layout';
 
 /** So many cells in the way are named; the rest are counted. */
@@ -13,6 +14,8 @@ interface Spill {
   readonly at: number;
   readonly columns: number;
   readonly formula: string;
+  /** True when a formula of a person's own stands there. */
+  readonly isForeign: boolean;
 }
 
 function spillsOf({ tab, at, formulas, headerRow }: FoundTab): Spill[] {
@@ -23,7 +26,8 @@ function spillsOf({ tab, at, formulas, headerRow }: FoundTab): Spill[] {
     if (column.computation.by !== 'formula' && column.computation.by !== 'call') return [];
     const columns = column.computation.by === 'call' ? blockOf(tab, key).length : 1;
     const formula = formulas[headerRow - 1]?.[place - 1] ?? '';
-    return [{ header: column.header, at: place, columns, formula }];
+    const isForeign = formula !== '' && !isOurFormula(tab, key, formula);
+    return [{ header: column.header, at: place, columns, formula, isForeign }];
   });
 }
 
@@ -72,13 +76,20 @@ export interface BlockedColumn {
 /** The computed columns of a tab that cells are in the way of. */
 export function blockedBy(layout: FoundTab): BlockedColumn[] {
   const { headerRow, sheet, values, tab } = layout;
-  return spillsOf(layout).flatMap(({ header, at, columns, formula }) => {
+  return spillsOf(layout).flatMap(({ header, at, columns, formula, isForeign }) => {
+    // Nothing is in the way of a column that somebody fills with a formula of their own.
+    if (isForeign) return [];
     const isBlocked = formula !== '' && values[headerRow - 1]?.[at - 1] === '#REF!';
     if (!isBlocked && formula !== '') return [];
     const cells = cellsInTheWay(layout, at, columns);
     const place = { tab: tab.key, sheet, header, row: headerRow, column: at };
     return cells.length === 0 ? [] : [{ ...place, cells, isLost: formula === '' }];
   });
+}
+
+/** What is said where a formula of a person's own stands in the header of a computed column. */
+export function foreignFormula(header: string): string {
+  return `a formula of your own stands here, and "${header}" is filled by Opsbook's. Move yours into a column of its own and empty this cell; Install or update tabs then puts Opsbook's back.`;
 }
 
 function namesOf(cells: readonly Cell[]): string {
@@ -91,10 +102,11 @@ function namesOf(cells: readonly Cell[]): string {
 export function computedFindings(layout: FoundTab): Finding[] {
   const { headerRow, sheet, values } = layout;
   const blocked = new Map(blockedBy(layout).map((one) => [one.column, one]));
-  return spillsOf(layout).flatMap(({ header, at, formula }) => {
+  return spillsOf(layout).flatMap(({ header, at, formula, isForeign }) => {
     const shown = values[headerRow - 1]?.[at - 1];
     const cells = blocked.get(at)?.cells ?? [];
     const finding = (problem: string): Finding[] => [cellFinding(sheet, headerRow, at, problem)];
+    if (isForeign) return finding(foreignFormula(header));
     if (formula === '') {
       return finding(
         cells.length === 0

@@ -4,7 +4,8 @@ import { foldHeader } from '../schema/find-columns';
 import { cellFinding, type Finding } from '../schema/finding';
 import { blockOf } from '../tabs/compute-column';
 import type { InstallChange } from './changes';
-import { columnFormula, foldFormula, type Place, rowFormula } from './column-formula';
+import { columnFormula, foldFormula, isOurFormula, type Place, rowFormula } from './column-formula';
+import { foreignFormula } from './computed-findings';
 import type { FoundTab } from './layout';
 import type { Target } from './target';
 
@@ -54,6 +55,10 @@ export function formulaChanges(
       continue;
     }
     const standing = found.formulas[0]?.[position - 1] ?? '';
+    if (standing !== '' && !isOurFormula(tab, key, standing)) {
+      findings.push(cellFinding(sheet, 1, position, foreignFormula(column.header)));
+      continue;
+    }
     const frozen = frozenHeaders(target, key, position);
     if (frozen.length > 0 && (standing !== '' || isFreeBelow(target, key, position))) {
       // Our own headers, left behind as text, would be in the way of the formula that gives them.

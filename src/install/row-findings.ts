@@ -76,3 +76,17 @@ export function orphanNames(tab: TabRows, all: ReadonlyMap<string, TabRows>): Fi
     });
   });
 }
+
+/** Deliveries whose status says Delivered without a day: no figure can say whether they were on time. */
+export function missingDays(
+  sheet: string,
+  at: ReadonlyMap<string, number>,
+  { rows, findings }: { readonly rows: TabRows['rows']; readonly findings: readonly Finding[] },
+): Finding[] {
+  const place = at.get('delivered');
+  if (place === undefined) return [];
+  const unreadable = new Set(findings.filter(({ column }) => column === place).map(({ row }) => row));
+  return rows
+    .filter(({ row, status, delivered }) => status === 'Delivered' && delivered === null && !unreadable.has(row))
+    .map(({ row }) => cellFinding(sheet, row, place, 'the status says Delivered; type the day'));
+}

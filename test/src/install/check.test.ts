@@ -1,5 +1,6 @@
 import { installTabs } from '../../../src/install/apply';
 import { checkWorkbook } from '../../../src/install/check';
+import { dayNumber } from '../../../src/calendar/days';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
 function installed(): MemoryWorkbook {
@@ -69,6 +70,25 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     'a cell cannot be read',
     (workbook) => workbook.at('Actions').type('A2', ['Call', 'Ann', 'soon']),
     [['Actions C2', "Due: expected a date or a blank, found 'soon'"]],
+  ],
+  [
+    'a delivery is said to be delivered, and no day says when',
+    (workbook) => {
+      const day = (text: string) => ({ day: dayNumber(text) });
+      workbook
+        .at('Deliveries')
+        .type(
+          'A2',
+          ['Acme', '', day('2026-09-01'), '', 'Delivered'],
+          ['Acme', '', day('2026-09-01'), day('2026-09-02'), 'Delivered'],
+          ['Acme', '', day('2026-09-01'), 'soon', 'Delivered'],
+          ['Acme', '', day('2026-09-01'), '', 'Open'],
+        );
+    },
+    [
+      ['Deliveries D4', "Delivered: expected a date or a blank, found 'soon'"],
+      ['Deliveries D2', 'the status says Delivered; type the day'],
+    ],
   ],
   [
     'a setting cannot be read',

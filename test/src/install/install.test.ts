@@ -1,4 +1,5 @@
 import { applyInstall, installTabs } from '../../../src/install/apply';
+import { checkTabs } from '../../../src/install/check';
 import { planInstall } from '../../../src/install/plan';
 import { repairWorkbook } from '../../../src/install/repair';
 import { TABS } from '../../../src/tabs';
@@ -451,4 +452,17 @@ test('rates show as percent, row by row, and a format that the team chose stays'
   expect([2, 3, 4, 5].map((row) => sheet.numberFormatAt(row, 5))).toEqual(['0.0%', '0.0', '0.0%', '0.000%']);
   expect([2, 3].map((row) => sheet.numberFormatAt(row, 6))).toEqual(['0.0%', '0.0']);
   expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('a formula of a person’s own in the header of a computed column stays, and is a finding', () => {
+  const workbook = installed();
+  const own = '={"Hours a week";SEQUENCE(5)*7}';
+  workbook.at('Waste Log').type('F1', [{ formula: own, shows: 'Hours a week' }]);
+  const { changes, findings } = installTabs(workbook);
+  expect(workbook.at('Waste Log').formula('F1')).toBe(own);
+  expect(changes).toEqual([]);
+  const problem =
+    'a formula of your own stands here, and "Hours a week" is filled by Opsbook\'s. Move yours into a column of its own and empty this cell; Install or update tabs then puts Opsbook\'s back.';
+  expect(findings).toEqual([expect.objectContaining({ where: 'Waste Log F1', problem })]);
+  expect(checkTabs(workbook).findings).toEqual(findings);
 });
