@@ -28,11 +28,9 @@ function directionOf(name: string, lines: readonly Pick<DeliveryLine, 'direction
     : 'To client';
 }
 
-/** Higher or lower is better: as the tab says, else as the name suggests. */
-export function directionOfMetric(row: Pick<MetricRow, 'metric' | 'direction'>): 'Higher' | 'Lower' {
-  return (
-    row.direction ?? (/late|error|escape|defect|time to|days/i.test(row.metric ?? '') ? 'Lower' : 'Higher')
-  );
+/** Higher or lower is better: as the tab says; blank is Higher, as it is in the tab's own Status. */
+export function directionOfMetric(row: Pick<MetricRow, 'direction'>): 'Higher' | 'Lower' {
+  return row.direction ?? 'Higher';
 }
 
 /** True for a share from 0 to 1, which is shown as percent. */

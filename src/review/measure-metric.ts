@@ -1,9 +1,8 @@
-import type { DayNumber } from '../calendar';
 import { firstDayOf, lastDayOf, type MonthText } from '../calendar/days';
 import { countFigure, type MetricRow } from '../metrics/figure-counts';
 import { figureOfMetric, isRateMetric, type MetricFigure } from '../metrics/metric-figure';
 import type { SeriesSource } from '../metrics/metric-series';
-import { sum } from '../metrics/sum';
+import { incompleteWords, rollUpValues, type TypedValue } from '../metrics/roll-up';
 import { percentile } from '../metrics/summaries';
 import { foldName } from '../tabs/calls/flags';
 import { isWithin, type Period } from '../tabs/calls/period';
@@ -78,30 +77,23 @@ function definitionOf({ name }: MetricFigure, graceDays: number): string {
 }
 
 function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
-  const name = foldName(row.metric);
-  const { from, to } = periodOf(inputs);
-  const isIn = (day: DayNumber | null) => day !== null && day >= from && day <= to;
-  const values = inputs.source.values
-    .filter((value) => foldName(value.metric) === name && value.numerator !== null)
-    .filter((value) => isIn(value.periodEnding))
-    .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
-  const hasDenominators = values.some((value) => value.denominator !== null);
-  const rollUp = row.rollUp ?? (hasDenominators ? 'Sum ÷ sum' : 'Last');
-  const kept = rollUp === 'Last' ? values.slice(-1) : values;
-  const numerator = kept.length === 0 ? null : sum(kept.length, (index) => kept[index]?.numerator ?? 0);
-  const denominator =
-    kept.length === 0 || !kept.some((value) => value.denominator !== null)
-      ? null
-      : sum(kept.length, (index) => kept[index]?.denominator ?? 0);
-  const isRate = isRateMetric(row, 'Typed', hasDenominators);
-  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(kept.length, 'period')}`;
+  const rolled = rollUpValues(typedIn(row, inputs), row.rollUp);
+  const { value, numerator, denominator, rollUp, rows } = rolled;
+  const isRate = isRateMetric(row, 'Typed', denominator !== null);
+  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(rows, 'period')}${incompleteWords(rolled)}`;
   if (numerator === null) return { ...NOTHING, isRate, definition };
-  if (denominator !== null) {
-    const value = denominator === 0 ? null : numerator / denominator;
-    return { value, numerator, denominator, n: denominator, isRate, definition };
-  }
-  const value = rollUp === 'Average' ? numerator / kept.length : numerator;
-  return { value, numerator: value, denominator: null, n: kept.length, isRate: false, definition };
+  if (denominator === null) return { value, numerator, denominator, n: rows, isRate: false, definition };
+  return { value, numerator, denominator, n: denominator, isRate, definition };
+}
+
+/** What was typed for the month's periods that are over, oldest first. */
+function typedIn(row: MetricRow, inputs: MetricInputs): readonly TypedValue[] {
+  const name = foldName(row.metric);
+  const period = periodOf(inputs);
+  return inputs.source.values
+    .filter((value) => foldName(value.metric) === name && value.numerator !== null)
+    .filter((value) => isWithin(value.periodEnding, period))
+    .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
 }
 
 const NOTHING = { value: null, numerator: null, denominator: null, n: 0 } as const;

@@ -7,13 +7,13 @@ import {
   type MetricFigure,
 } from '../metrics/metric-figure';
 import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
-import { sum } from '../metrics/sum';
+import { incompleteWords, rollUpValues } from '../metrics/roll-up';
 import { valueWords } from '../metrics/value-words';
 import { counted, plain } from '../review/number-words';
 import { judgeMetric, type MetricStatus, statusWords } from '../review/status';
 import type { RowOf } from '../schema/tab';
 import { foldName } from '../tabs/calls/flags';
-import { lastComplete, type Period } from '../tabs/calls/period';
+import { isWithin, lastComplete, type Period } from '../tabs/calls/period';
 import type { metricValues } from '../tabs/metric-values';
 
 export type WeekTone = 'good' | 'warn' | 'bad';
@@ -97,27 +97,19 @@ function typedWeek(row: MetricRow, series: MetricSeries, source: SeriesSource): 
       ? valueWords(value.numerator, series)
       : `${plain(value.numerator, 2)} of ${plain(value.denominator, 2)}`;
   };
-  const { from, to } = weeks.four;
-  const known = mine.filter(
-    (value) =>
-      value.numerator !== null &&
-      value.periodEnding !== null &&
-      value.periodEnding >= from &&
-      value.periodEnding <= to,
-  );
-  const total = sum(known.length, (index) => known[index]?.numerator ?? 0);
-  const n = sum(known.length, (index) => known[index]?.denominator ?? 0);
-  const hasAmounts = known.every((value) => value.denominator === null);
-  const value = known.length === 0 ? null : hasAmounts ? total / known.length : n === 0 ? null : total / n;
+  const known = mine.filter(({ periodEnding }) => isWithin(periodEnding, weeks.four));
+  // Amounts are averaged, so that four weeks stand beside the target of one.
+  const rolled = rollUpValues(known, 'Average');
+  const n = rolled.denominator ?? Number.POSITIVE_INFINITY;
   return {
     name: row.metric ?? '',
     now: words(now?.row ?? null),
     before: words(before?.row ?? null),
     names: [],
     isRate: series.isRate,
-    ...judged(row, series, { value, n: hasAmounts ? Number.POSITIVE_INFINITY : n }, source),
+    ...judged(row, series, { value: rolled.value, n }, source),
     typed: now ?? null,
-    made: 'Typed into Metric Values: so many, out of how many. The four weeks are added up, numerators over denominators; amounts are averaged.',
+    made: `Typed into Metric Values: so many, out of how many. The four weeks are added up, numerators over denominators; amounts are averaged${incompleteWords(rolled)}.`,
   };
 }
 

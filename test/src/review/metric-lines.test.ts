@@ -105,6 +105,22 @@ describe('a typed metric', () => {
     ],
     ['the sum of amounts', { rollUp: 'Sum' }, AMOUNTS, { value: 11, n: 2 }],
     ['the average of amounts', { rollUp: 'Average' }, AMOUNTS, { value: 5.5, n: 2 }],
+    [
+      // 8 ÷ 10; the 9 has nothing to be divided by.
+      'a ratio of the rows that have both',
+      {},
+      [
+        { on: '2026-09-06', metric: 'Quotes', numerator: 8, denominator: 10 },
+        { on: '2026-09-13', metric: 'Quotes', numerator: 9 },
+      ],
+      {
+        value: 0.8,
+        numerator: 8,
+        denominator: 10,
+        n: 10,
+        definition: 'typed in Metric Values, sum ÷ sum of 1 period; 1 value without a denominator left out',
+      },
+    ],
     ['nothing where nothing is typed', {}, [], { value: null, n: 0, status: 'No data' }],
     [
       'nothing to divide by',
@@ -259,8 +275,8 @@ describe('which metrics are listed', () => {
   });
 
   test.each([
-    ['Days to resolve', null, 'On target'],
-    ['Days to resolve', 'Higher', 'Off target'],
+    ['Days to resolve', null, 'Off target'],
+    ['Days to resolve', 'Lower', 'On target'],
     ['Orders', null, 'Off target'],
     ['Orders', 'Lower', 'On target'],
   ])('%s with direction %s and half its target is %s', (metric, direction, status) => {
@@ -268,4 +284,13 @@ describe('which metrics are listed', () => {
     const [line] = linesOf({ metrics: [{ metric, direction, figure: 'Typed', target: 4 }], values });
     expect(line?.status).toBe(status);
   });
+});
+
+test('a blank direction is Higher, whatever the name', () => {
+  const [line] = linesOf({
+    metrics: [{ metric: 'Templates delivered', figure: 'Typed', target: 10 }],
+    values: [{ on: '2026-09-30', metric: 'Templates delivered', numerator: 14 }],
+  });
+  // "late" is in the name; 14 is above the 10 aimed at.
+  expect(line?.status).toBe('On target');
 });

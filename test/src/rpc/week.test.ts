@@ -100,6 +100,19 @@ describe('this week', () => {
     expect(desk.get('week.load', {}).metrics).toMatchObject([{ name: 'On time', four, tone }]);
   });
 
+  test('divides only what has something to be divided by', () => {
+    const desk = installed();
+    typeRows(desk, metrics, [{ metric: 'Yield', howOften: 'Weekly', figure: 'Typed', target: 0.7 }]);
+    typeRows(desk, metricValues, [
+      { periodEnding: at('2026-09-06'), metric: 'Yield', numerator: 8, denominator: 10 },
+      { periodEnding: at('2026-09-13'), metric: 'Yield', numerator: 9 },
+    ]);
+    const [week] = desk.get('week.load', {}).metrics.filter(({ name }) => name === 'Yield');
+    // 8 of 10; the 9 stands alone.
+    expect(week?.four).toBe('✓ On target over four weeks: 80.0\u00a0% (target 70.0\u00a0%)');
+    expect(week?.made).toContain('1 value without a denominator left out');
+  });
+
   test('works with two years: the month that just ended is beside what is normal', () => {
     const desk = installed();
     const values = Array.from({ length: 24 }, (_, index) => ({

@@ -1,0 +1,51 @@
+import type { MetricRow } from './figure-counts';
+import { sum } from './sum';
+
+/** One row typed into Metric Values. */
+export interface TypedValue {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** Typed values of one span of time as one value. */
+export interface RolledUp {
+  readonly rollUp: NonNullable<MetricRow['rollUp']>;
+  /** null where there is no row, or nothing to divide by. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  /** null where the rows are amounts. */
+  readonly denominator: number | null;
+  /** How many rows it rests on. */
+  readonly rows: number;
+  /** Rows without a denominator among others that have one; they are in neither sum. */
+  readonly incomplete: number;
+}
+
+/**
+ * Rows, oldest first, as one value, by the column Roll up: blank is sum over sum where there are denominators, else
+ * the last. Rows without a numerator are not in yet, and count nowhere. A ratio rests only on rows that have both
+ * its numbers, since a numerator alone would be divided by what belongs to others.
+ */
+export function rollUpValues(given: readonly TypedValue[], column: MetricRow['rollUp']): RolledUp {
+  const typed = given.filter(({ numerator }) => numerator !== null);
+  const complete = typed.filter(({ denominator }) => denominator !== null);
+  const isRatio = complete.length > 0;
+  const rollUp = column ?? (isRatio ? 'Sum ÷ sum' : 'Last');
+  const whole = isRatio ? complete : typed;
+  const kept = rollUp === 'Last' ? whole.slice(-1) : whole;
+  const about = { rollUp, rows: kept.length, incomplete: typed.length - whole.length };
+  if (kept.length === 0) return { ...about, value: null, numerator: null, denominator: null };
+  const numerator = sum(kept.length, (index) => kept[index]?.numerator ?? 0);
+  if (!isRatio) {
+    const value = rollUp === 'Average' ? numerator / kept.length : numerator;
+    return { ...about, value, numerator: value, denominator: null };
+  }
+  const denominator = sum(kept.length, (index) => kept[index]?.denominator ?? 0);
+  return { ...about, value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+/** '; 1 value without a denominator left out'; '' where every row is whole. */
+export function incompleteWords({ incomplete }: Pick<RolledUp, 'incomplete'>): string {
+  if (incomplete === 0) return '';
+  return `; ${incomplete} ${incomplete === 1 ? 'value' : 'values'} without a denominator left out`;
+}
