@@ -87,6 +87,8 @@ export function missingDays(
   if (place === undefined) return [];
   const unreadable = new Set(findings.filter(({ column }) => column === place).map(({ row }) => row));
   return rows
-    .filter(({ row, status, delivered }) => status === 'Delivered' && delivered === null && !unreadable.has(row))
+    .filter(
+      ({ row, status, delivered }) => status === 'Delivered' && delivered === null && !unreadable.has(row),
+    )
     .map(({ row }) => cellFinding(sheet, row, place, 'the status says Delivered; type the day'));
 }

@@ -1,6 +1,7 @@
 import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
+import { missingDays } from '../install/row-findings';
 import { countedRows } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
@@ -55,6 +56,8 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     vendors: readTab(workbook, vendorScorecard, calendar),
     tools: readTab(workbook, toolInventory, calendar),
   };
+  const { sheet: log, at, ...delivered } = reads.deliveries;
+  const days = log === undefined ? [] : missingDays(log.name, at, delivered);
   return {
     calendar,
     settings,
@@ -74,7 +77,7 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
       vendors: countedRows(reads.vendors.rows),
       tools: countedRows(reads.tools.rows),
     },
-    findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings)],
+    findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings), ...days],
   };
 }
 

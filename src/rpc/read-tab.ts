@@ -11,6 +11,8 @@ export interface TabRead<C extends Columns, S extends SheetReader> {
   readonly sheet: S | undefined;
   readonly rows: readonly Row<C>[];
   readonly findings: readonly Finding[];
+  /** Where the columns stand, by key, from 1; a column that is missing is not in here. */
+  readonly at: ReadonlyMap<string, number>;
 }
 
 /** The rows of a tab; none where the tab is missing. */
@@ -20,9 +22,9 @@ export function readTab<C extends Columns, S extends SheetReader>(
   calendar: Calendar,
 ): TabRead<C, S> {
   const { sheet, findings } = findTab(workbook, tab);
-  if (sheet === undefined) return { sheet, rows: [], findings };
+  if (sheet === undefined) return { sheet, rows: [], findings, at: new Map() };
   const read = readRows(tab, sheet, calendar);
-  return { sheet, rows: read.rows, findings: [...findings, ...read.findings] };
+  return { sheet, rows: read.rows, findings: [...findings, ...read.findings], at: read.at };
 }
 
 /** The sheet of a tab. Throws InputError where it is missing. */

@@ -13,6 +13,8 @@ export type RowSource =
 export interface ReadRows<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly findings: readonly Finding[];
+  /** Where the columns stand, by key, from 1; a column that is missing is not in here. */
+  readonly at: ReadonlyMap<string, number>;
 }
 
 /** The values of a sheet, read now unless they are given. */
@@ -27,11 +29,13 @@ export function valuesOf(source: RowSource): Grid {
  */
 export function readRows<C extends Columns>(tab: Tab<C>, source: RowSource, calendar: Calendar): ReadRows<C> {
   const values = valuesOf(source);
-  if (values.length === 0) return { rows: [], findings: findColumns(tab, source.name, values).findings };
+  if (values.length === 0) {
+    return { rows: [], findings: findColumns(tab, source.name, values).findings, at: new Map() };
+  }
   const { headerRow, at, findings: headerFindings } = findColumns(tab, source.name, values);
   const findings: Finding[] = [...headerFindings];
   const rows: Row<C>[] = [];
-  if (headerRow === 0) return { rows, findings };
+  if (headerRow === 0) return { rows, findings, at };
   const columns = Object.entries(tab.columns);
   const typed = columns.filter(([, column]) => column.kind !== 'computed' && column.kind !== 'assigned');
   for (let index = headerRow; index < values.length; index++) {
@@ -53,5 +57,5 @@ export function readRows<C extends Columns>(tab: Tab<C>, source: RowSource, cale
     // The row holds what each column's reading gives, which is how ValueOf is defined.
     rows.push(row as unknown as Row<C>);
   }
-  return { rows, findings };
+  return { rows, findings, at };
 }

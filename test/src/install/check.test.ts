@@ -1,6 +1,6 @@
+import { dayNumber } from '../../../src/calendar/days';
 import { installTabs } from '../../../src/install/apply';
 import { checkWorkbook } from '../../../src/install/check';
-import { dayNumber } from '../../../src/calendar/days';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
 function installed(): MemoryWorkbook {

@@ -89,6 +89,16 @@ describe('the review of a month', () => {
     expect(review.links.get(`${listed},2`)).toBe(url);
   });
 
+  test('counts a delivery without its day among the cells that cannot be read', () => {
+    const desk = opened();
+    const acme = { Who: 'Acme', 'First promise': '2026-09-01' };
+    type(desk, 'Deliveries', { ...acme, Status: 'Delivered' }, { ...acme, Delivered: '2026-09-01' });
+    const { findings } = desk.get('review.build', {});
+    expect(findings).toMatchObject([
+      { where: 'Deliveries D2', problem: 'the status says Delivered; type the day' },
+    ]);
+  });
+
   test('takes its yearly cost from the hourly cost in Settings, its goal and its time', () => {
     const desk = withMonth();
     setSetting(desk, 'Hourly cost', 30);
