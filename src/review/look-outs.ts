@@ -49,13 +49,16 @@ function processes({ processes: rows, people }: ReviewRows): string | null {
 function capacity(rows: ReviewRows, asOf: DayNumber): string | null {
   const week = lastPlannedWeek(rows, asOf);
   if (week === null) return null;
-  const { weekStarting: last, hours } = week;
+  const { weekStarting: last, hours, withoutContract } = week;
   const allocated = sum(hours.length, (index) => hours[index]?.allocated ?? 0);
   const net = sum(hours.length, (index) => hours[index]?.net ?? 0);
   const over = hours.filter((one) => one.allocated > one.net).length;
-  if (net === 0 || (allocated <= net && over === 0)) return null;
+  const unknown = `${counted(withoutContract, 'person', 'people')} without contract hours`;
+  if (net === 0 || (allocated <= net && over === 0)) {
+    return withoutContract === 0 ? null : `~ Capacity: ${unknown} planned in the week of ${dayText(last)}.`;
+  }
   const mark = allocated > net ? '!!' : '~';
-  return `${mark} Capacity: ${percentWords(allocated / net)} planned in the week of ${dayText(last)} (${plain(allocated, 1)} of ${plain(net, 1)} h), ${counted(over, 'person', 'people')} over.`;
+  return `${mark} Capacity: ${percentWords(allocated / net)} planned in the week of ${dayText(last)} (${plain(allocated, 1)} of ${plain(net, 1)} h), ${counted(over, 'person', 'people')} over${withoutContract === 0 ? '' : `; ${unknown} left out`}.`;
 }
 
 /** By the Standing that the tab shows, and critical ones without a backup. */

@@ -95,7 +95,12 @@ function hiring({ rows, countUpTo }: ReviewSource, today: number): Pick<Waste, '
   const short = beforeHiring(week, open);
   const when = dayWords(week.weekStarting, today);
   if (short.length === 0) {
-    return { hiring: [], hiringNote: `No role is short of hours in the week of ${when}.` };
+    const left = counted(week.withoutContract, 'person', 'people');
+    const note = `No role is short of hours in the week of ${when}.`;
+    return {
+      hiring: [],
+      hiringNote: week.withoutContract === 0 ? note : `${note} ${left} without contract hours left out.`,
+    };
   }
   return {
     hiringNote: null,

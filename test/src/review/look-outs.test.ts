@@ -101,7 +101,38 @@ describe('look-outs', () => {
       ['~ Capacity: 62.8 % planned in the week of 2026-09-28 (27 of 43 h), 1 person over.'],
     ],
     ['a week with room', { people: TEAM, capacity: [week('Ana', '2026-09-28', 10)] }, []],
-    ['a week without hours to divide by', { capacity: [week('Zoe', '2026-09-28', 10)] }, []],
+    [
+      'a week of somebody whose contract nobody wrote down',
+      { capacity: [week('Zoe', '2026-09-28', 10)] },
+      ['~ Capacity: 1 person without contract hours planned in the week of 2026-09-28.'],
+    ],
+    [
+      // Zoe's 30 h are in neither sum: 22 of 20 h is 110 %.
+      'a week that is over, and somebody without contract hours',
+      { people: TEAM, capacity: [week('Zoe', '2026-09-28', 30), week('Ben', '2026-09-28', 22)] },
+      [
+        '!! Capacity: 110.0 % planned in the week of 2026-09-28 (22 of 20 h), 1 person over; 1 person without contract hours left out.',
+      ],
+    ],
+    [
+      // Ben's 20 h count once: 20 − 2 − 2 = 16 h; 10 + 10 = 20 h of 16 is 125 %.
+      'one person and week in two rows',
+      {
+        people: TEAM,
+        capacity: [week('Ben', '2026-09-28', 10, 2), week(' ben', '2026-09-28', 10, 2)],
+      },
+      ['!! Capacity: 125.0 % planned in the week of 2026-09-28 (20 of 16 h), 1 person over.'],
+    ],
+    [
+      // A fifth of 20 h, once: 17 of 16 h is 106.3 %.
+      'a holiday that is listed twice',
+      {
+        people: TEAM,
+        capacity: [week('Ben', '2026-09-28', 17)],
+        holidays: [{ day: dayNumber('2026-09-30') }, { day: dayNumber('2026-09-30') }],
+      },
+      ['!! Capacity: 106.3 % planned in the week of 2026-09-28 (17 of 16 h), 1 person over.'],
+    ],
     [
       'renewals within 60 days, soonest first, three by name',
       {

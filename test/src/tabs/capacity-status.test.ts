@@ -42,3 +42,26 @@ test('a person who was over in three of the last four weeks is said to be', () =
     'OK',
   ]);
 });
+
+test.each([
+  ['hours booked in two rows add up', [30, 0, 40], [30, 0, 40], 'Over'],
+  ['time off in two rows adds up: 40 − 10 − 10 = 20 of 22 h', [11, 10, 30], [11, 10, 30], 'Over'],
+  ['a row without hours adds nothing: 30 of 40 h', [30, 0, 40], ['', 0, 40], 'OK'],
+])('of one person and week, %s', (_, first, second, status) => {
+  const row = (
+    person: string,
+    [allocatedHours = '', awayHours = '', netHours = '']: (number | string)[],
+  ) => ({
+    person,
+    weekStarting: '2026-09-07',
+    allocatedHours,
+    awayHours,
+    netHours,
+  });
+  const resourceCapacity = [row('Ann', first), row('ann ', second)];
+  expect(callColumn('resourceCapacity', 'status', { resourceCapacity })).toEqual([
+    ['Status'],
+    [status],
+    [status],
+  ]);
+});
