@@ -63,11 +63,12 @@ export const resourceCapacity = defineTab({
           const day = column('holidays.day');
           const person = (key: string): string => lookUp(column, 'person', 'people.name', `people.${key}`);
           const holidays =
-            `COUNTIFS(${day};">="&${week};${day};"<"&(${week}+7))` +
-            `-COUNTIFS(${day};${week}+MOD(7-WEEKDAY(${week});7))` +
-            `-COUNTIFS(${day};${week}+MOD(8-WEEKDAY(${week});7))`;
+            `COUNTIFS(closed;">="&${week};closed;"<"&(${week}+7))` +
+            `-COUNTIFS(closed;${week}+MOD(7-WEEKDAY(${week});7))` +
+            `-COUNTIFS(closed;${week}+MOD(8-WEEKDAY(${week});7))`;
           return (
-            `LET(contract;${person('contractHours')};load;${person('fixedLoadHours')};` +
+            // A day that Holidays lists twice is one day off.
+            `LET(contract;${person('contractHours')};load;${person('fixedLoadHours')};closed;UNIQUE(${day});` +
             `IF((contract="")+(${week}="");"";` +
             `LET(net;contract-${column('awayHours')}-IF(load="";0;load)-contract/5*(${holidays});` +
             `IF(net<0;0;net))))`

@@ -112,8 +112,8 @@ test('Resource Capacity: net hours less away, fixed load and holidays that fall 
     ['Ann', '', '', '40', '4'],
     ['Bo', '', '', '20'],
   ]);
-  // A Monday and a Saturday.
-  typeRows(emulator, 'Holidays', 2, [['2026-09-07'], ['2026-09-12']]);
+  // A Monday, listed twice, and a Saturday.
+  typeRows(emulator, 'Holidays', 2, [['2026-09-07'], ['2026-09-12'], ['2026-09-07']]);
   typeRows(emulator, 'Resource Capacity', 2, [
     ['Ann', '2026-09-07', '30', '8'],
     ['Bo', '2026-09-07', '10'],
