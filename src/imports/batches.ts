@@ -1,10 +1,9 @@
 import type { Calendar } from '../calendar';
-import { isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { deleteRows } from '../schema/delete-rows';
-import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
 import { cellFinding, type Finding } from '../schema/finding';
+import { reasonsToKeep } from '../schema/reason-to-keep';
 import type { Tab } from '../schema/tab';
 import type { Sheet, SheetReader } from '../workbook';
 import { standingRows } from './known-rows';
@@ -59,35 +58,12 @@ export function undoBatch(sheet: Sheet, tab: Tab, batch: string, calendar: Calen
   const [first] = rows;
   if (first === undefined)
     throw new InputError(sheet.name, `no row of import ${batch} stands here any more.`);
-  const width = values[0]?.length ?? 1;
-  const formulas = sheet.formulas();
-  const notes = sheet.notesOf({ row: 1, column: 1, rows: values.length, columns: width });
-  const { at, headerRow } = findColumns(tab, sheet.name, values);
-  const keyAt = new Map([...at].map(([key, place]) => [place - 1, key]));
-  const isOwn = (index: number): boolean => !keyAt.has(index);
-
-  function reasonToKeep({ row, from, cell }: (typeof rows)[number]): string | undefined {
-    if (notes[row - 1]?.some((note) => note !== '')) return 'a cell of this row has a note';
-    const cells = values[row - 1] ?? [];
-    const own = cells.findIndex(
-      // Formulas that are filled down and empty check boxes stand there before any row does.
-      (value, index) => isOwn(index) && !isBlank(value) && value !== false && !formulas[row - 1]?.[index],
-    );
-    if (own >= 0)
-      return `something of yours stands in the column "${String(values[headerRow - 1]?.[own] ?? '')}"`;
-    const hasFormula = cells.some((_, index) => {
-      const kind = tab.columns[keyAt.get(index) ?? '']?.kind;
-      return kind !== undefined && kind !== 'computed' && (formulas[row - 1]?.[index] ?? '') !== '';
-    });
-    if (hasFormula || from?.written !== standingCode(tab, cell, calendar))
-      return 'somebody changed this row since';
-    return undefined;
-  }
-
+  const reasonOf = reasonsToKeep(sheet, tab);
   const kept: Finding[] = [];
   const unchanged: number[] = [];
   for (const row of rows) {
-    const reason = reasonToKeep(row);
+    const isChanged = row.from?.written !== standingCode(tab, row.cell, calendar);
+    const reason = reasonOf(row.row) ?? (isChanged ? 'somebody changed this row since' : undefined);
     if (reason === undefined) unchanged.push(row.row);
     else kept.push(cellFinding(sheet.name, row.row, 1, `${reason}, so it is kept`));
   }

@@ -6,6 +6,7 @@ import { deleteRows } from '../schema/delete-rows';
 import { findTab } from '../schema/find-tab';
 import { readCell } from '../schema/read-cell';
 import { readRows } from '../schema/read-rows';
+import { reasonsToKeep } from '../schema/reason-to-keep';
 import type { Tab } from '../schema/tab';
 import type { Sheet, Workbook } from '../workbook';
 import { SAMPLE_METADATA } from './mark';
@@ -20,7 +21,8 @@ export interface Removed {
 }
 
 /**
- * Deletes the rows of the sample that nobody changed, from the lowest up. Call it under exclusively.
+ * Deletes the rows of the sample that nobody changed, from the lowest up; a row in which anybody typed anything,
+ * also in a column of their own or as a note, stays. Call it under exclusively.
  * Throws InputError where there is no sample.
  */
 export function removeSample(workbook: Workbook): Removed {
@@ -41,7 +43,11 @@ export function removeSample(workbook: Workbook): Removed {
     if (sheet === undefined) continue;
     const found = splitRows(sheet, part, calendar);
     deleted += found.unchanged.length;
-    kept.push(...found.changed.map((row) => `${sheet.name} row ${row}`));
+    for (const row of found.changed) {
+      // Those below deleted rows have moved up.
+      const now = row - found.unchanged.filter((each) => each < row).length;
+      kept.push(`${sheet.name} row ${now}`);
+    }
     deleteRows(sheet, found.unchanged);
     sheet.change([{ kind: 'metadata', key: SAMPLE_METADATA, value: '' }]);
   }
@@ -59,6 +65,7 @@ function splitRows(
     const text = rowText(tab, (key) => asRead(tab, key, row[key], calendar));
     waiting.set(text, (waiting.get(text) ?? 0) + 1);
   }
+  const reasonOf = reasonsToKeep(sheet, tab);
   const unchanged: number[] = [];
   const changed: number[] = [];
   for (const row of readRows(tab, sheet, calendar).rows) {
@@ -66,7 +73,7 @@ function splitRows(
     const left = waiting.get(text) ?? 0;
     if (left > 0) {
       waiting.set(text, left - 1);
-      unchanged.push(row.row);
+      (reasonOf(row.row) === undefined ? unchanged : changed).push(row.row);
     } else if (row.source === SAMPLE_SOURCE) {
       changed.push(row.row);
     }

@@ -17,6 +17,7 @@ import { stockCounts } from '../../../src/tabs/stock-counts';
 import { toolInventory } from '../../../src/tabs/tool-inventory';
 import { vendorScorecard } from '../../../src/tabs/vendor-scorecard';
 import { wasteLog } from '../../../src/tabs/waste-log';
+import type { MemorySheet } from '../../memory-workbook';
 import { openDesk } from '../rpc/desk';
 
 /** The sample as the story tells it, oldest month first. */
@@ -215,6 +216,30 @@ describe('the sample', () => {
     expect(desk.workbook.at('Deliveries').cell('A2')).toBe('A client of ours');
     expect(desk.workbook.at('Deliveries').cell('A3')).toBe('');
     expect(desk.workbook.at('People').cell('A2')).toBe('Zoe');
+  });
+
+  test.each<[string, (sheet: MemorySheet) => void]>([
+    ['something in a column of their own', (sheet) => sheet.type('Z1', ['Our note'], ['ask Bo'])],
+    ['a note', (sheet) => sheet.notes.set('2,1', 'ask Bo')],
+    ['a formula', (sheet) => sheet.type('A2', [{ formula: '="x"', shows: sheet.cell('A2') }])],
+  ])('leaves a row in which somebody left %s', (_, leave) => {
+    const desk = openDesk({ today: '2026-11-22' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    const sheet = desk.workbook.at('Waste Log');
+    const what = sheet.cell('A2');
+    leave(sheet);
+    expect(desk.get('sample.remove', {}).kept).toEqual(['Waste Log row 2']);
+    expect([sheet.cell('A2'), sheet.cell('A3')]).toEqual([what, '']);
+  });
+
+  test('names a kept row by where it stands once the rows above it are gone', () => {
+    const desk = openDesk({ today: '2026-11-22' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    desk.workbook.at('Deliveries').type('A5', ['A client of ours']);
+    expect(desk.get('sample.remove', {}).kept).toEqual(['Deliveries row 2']);
+    expect(desk.workbook.at('Deliveries').cell('A2')).toBe('A client of ours');
   });
 
   test('is taken out as it was made, also days later and after sorting', () => {
