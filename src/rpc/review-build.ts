@@ -24,7 +24,8 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const { sheet, kept } = buildReview(workbook, figures, links, calendar, input.replace);
     // Whatever month is reviewed, Trends holds all of them.
     const all = reviewInputs(source, lastWholeMonth(source.countUpTo));
-    writeTrends(workbook, trendRows(metricInputs(all, deliveryLines(source.rows.deliveries)), source.rows));
+    const shown = trendRows(metricInputs(all, deliveryLines(source.rows.deliveries)), source.rows);
+    writeTrends(workbook, shown, calendar);
     return {
       sheet: sheet.name,
       month,

@@ -164,6 +164,40 @@ describe('Trends', () => {
     expect(pageOf(desk, 'Trends')).toEqual(first);
   });
 
+  test('leaves alone what somebody typed under the table, also where the table grows over it', () => {
+    const desk = withMonth();
+    desk.get('review.build', {});
+    const sheet = desk.workbook.at('Trends');
+    const { length } = sheet.values();
+    const row = length + 1;
+    sheet.type(`A${row}`, ['As agreed', 'with Bo']);
+    desk.get('review.build', {});
+    expect([`A${row}`, `B${row}`].map((cell) => sheet.cell(cell))).toEqual(['As agreed', 'with Bo']);
+    type(desk, 'People', { Name: 'Ana', 'Contract hours': 40 });
+    desk.get('review.build', {});
+    expect([`A${row}`, `B${row}`].map((cell) => sheet.cell(cell))).toEqual(['As agreed', 'with Bo']);
+    expect(sheet.cell(`B${row + 1}`)).toBe('Jobs delivered per full-time person');
+    const grown = pageOf(desk, 'Trends');
+    desk.get('review.build', {});
+    expect(pageOf(desk, 'Trends')).toEqual(grown);
+    type(desk, 'People', { Name: 'Ana', 'Contract hours': '' });
+    desk.get('review.build', {});
+    const left = pageOf(desk, 'Trends').filter((cells) => cells.some((cell) => cell !== ''));
+    expect([left.length, left.at(-1)?.[0]]).toEqual([length + 1, 'As agreed']);
+  });
+
+  test('replaces the rows of a build that noted nothing, and no others', () => {
+    const desk = withMonth();
+    desk.get('review.build', {});
+    const sheet = desk.workbook.at('Trends');
+    const row = sheet.values().length + 1;
+    sheet.type(`C${row}`, ['ours']);
+    const before = pageOf(desk, 'Trends');
+    sheet.marks.delete('opsbook.trends.written');
+    desk.get('review.build', {});
+    expect(pageOf(desk, 'Trends')).toEqual(before);
+  });
+
   test('stays empty where nothing is logged', () => {
     const desk = opened();
     desk.get('review.build', {});
