@@ -3,13 +3,12 @@ import { addMonths, firstDayOf, lastDayOf, type MonthText, monthOf } from '../ca
 import type { RowOf } from '../schema/tab';
 import { foldName } from '../tabs/calls/flags';
 import { lastComplete, type Period } from '../tabs/calls/period';
-import { type Point, seriesByMetric } from '../tabs/calls/series';
+import { isTooFewAWeek, type Point, seriesByMetric } from '../tabs/calls/series';
 import type { metricValues } from '../tabs/metric-values';
 import type { Settings } from '../tabs/read-settings';
 import { countFigure, type FigureRows, type MetricRow } from './figure-counts';
 import { figureOfMetric, isRateMetric, type MetricFigure } from './metric-figure';
-import { sum } from './sum';
-import { median } from './summaries';
+import { rollUpValues } from './roll-up';
 
 /** What the series of metrics are made of. */
 export interface SeriesSource {
@@ -29,36 +28,42 @@ export interface MetricSeries {
   readonly unit: string | null;
 }
 
-/** Weekly shares of fewer than this many jump about by chance alone. */
-const FEWEST_A_WEEK = 20;
 /** Five years; what is older says nothing of how it goes now. */
 const MOST_MONTHS = 60;
 
 /**
- * The series of one metric: what was typed into Metric Values, else what its figure gives month by month. Weeks that
- * rest on few are added up to months, numerators over denominators.
+ * The series of one metric. A figure counts month by month, and what was typed for a month stands in place of its
+ * count. Weeks that rest on few, or of which nobody says on how many they rest, are rolled up to months.
  */
 export function metricSeries(metric: MetricRow, source: SeriesSource): MetricSeries {
   const { asOf, lines } = source.figures;
   const figure = figureOfMetric(metric, lines);
-  const typed = seriesByMetric(source.values, asOf).get(foldName(metric.metric));
-  const points = typed ?? [];
-  const sizes = points.flatMap(({ n }) => (n === null ? [] : [n]));
+  const points = seriesByMetric(source.values, asOf).get(foldName(metric.metric)) ?? [];
   const about = {
     figure,
-    isRate: isRateMetric(metric, figure.name, sizes.length > 0),
+    isRate: isRateMetric(
+      metric,
+      figure.name,
+      points.some(({ n }) => n !== null),
+    ),
     unit: metric.unit ?? (figure.name === 'RESOLUTION_TIME' ? 'days' : null),
   };
-  if (typed === undefined) {
-    const counted = figure.name === 'Typed' ? [] : monthlyCounts(figure, source);
-    return { ...about, every: 'Monthly', points: counted };
+  if (figure.name !== 'Typed') {
+    const typed = byMonth(metric, source).filter(({ isTyped }) => isTyped);
+    const months = new Map(
+      [...monthlyCounts(figure, source), ...typed].map((point) => [point.period, point]),
+    );
+    const merged = [...months.values()].sort((a, b) => a.period - b.period);
+    return { ...about, every: 'Monthly', points: merged.map(toPoint) };
   }
   if (metric.howOften !== 'Weekly') return { ...about, every: 'Monthly', points };
-  if (sizes.length > 0 && (median(sizes) ?? 0) < FEWEST_A_WEEK) {
-    return { ...about, every: 'Monthly', points: byMonth(points, asOf) };
+  if (isTooFewAWeek(points)) {
+    return { ...about, every: 'Monthly', points: byMonth(metric, source).map(toPoint) };
   }
   return { ...about, every: 'Weekly', points };
 }
+
+const toPoint = ({ period, value, n }: Point): Point => ({ period, value, n });
 
 function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource): Point[] {
   const days = figures.lines
@@ -81,19 +86,22 @@ function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource
   return points;
 }
 
-/** Weekly points as points of the months that are over; a week belongs to the month of its last day. */
-function byMonth(points: readonly Point[], asOf: DayNumber): Point[] {
-  const months = new Map<MonthText, Point[]>();
-  for (const point of points) {
-    const month = monthOf(point.period);
-    if (lastDayOf(month) > asOf) continue;
-    months.set(month, [...(months.get(month) ?? []), point]);
+/** Typed values as points of the months that are over; a week belongs to the month of its last day. */
+function byMonth(
+  metric: MetricRow,
+  { values, figures }: SeriesSource,
+): readonly (Point & { readonly isTyped: boolean })[] {
+  const name = foldName(metric.metric);
+  const months = new Map<MonthText, SeriesSource['values'][number][]>();
+  const mine = values.filter((row) => foldName(row.metric) === name && row.periodEnding !== null);
+  for (const row of mine.sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0))) {
+    const month = monthOf(row.periodEnding ?? 0);
+    if (lastDayOf(month) > figures.asOf) continue;
+    months.set(month, [...(months.get(month) ?? []), row]);
   }
-  return [...months].map(([month, weeks]) => {
-    const known = weeks.filter(({ value, n }) => value !== null && n !== null && n > 0);
-    const n = sum(known.length, (index) => known[index]?.n ?? 0);
-    const top = sum(known.length, (index) => (known[index]?.value ?? 0) * (known[index]?.n ?? 0));
-    return { period: lastDayOf(month), value: n === 0 ? null : top / n, n };
+  return [...months].map(([month, rows]) => {
+    const { value, denominator, rows: known } = rollUpValues(rows, metric.rollUp);
+    return { period: lastDayOf(month), value, n: denominator, isTyped: known > 0 };
   });
 }
 

@@ -27,11 +27,13 @@ export interface MetricInputs {
   readonly source: SeriesSource;
 }
 
-/** What a metric comes to in the month. */
+/** What a metric comes to in the month: what was typed for it, else what its figure counts. */
 export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
   const { figures } = inputs.source;
   const figure = figureOfMetric(row, figures.lines);
-  if (figure.name === 'Typed') return typedOf(row, inputs);
+  const typed = typedIn(row, inputs);
+  // What somebody typed for a month stands in place of its count, as it does in the series.
+  if (figure.name === 'Typed' || typed.length > 0) return typedOf(row, figure, typed);
   const period = periodOf(inputs);
   const { value, n, wrong } = countFigure(figure.name, period, figures, figure.direction);
   const isRate = isRateMetric(row, figure.name, false);
@@ -76,10 +78,10 @@ function definitionOf({ name }: MetricFigure, graceDays: number): string {
   }
 }
 
-function typedOf(row: MetricRow, inputs: MetricInputs): Measured {
-  const rolled = rollUpValues(typedIn(row, inputs), row.rollUp);
+function typedOf(row: MetricRow, { name }: MetricFigure, typed: readonly TypedValue[]): Measured {
+  const rolled = rollUpValues(typed, row.rollUp);
   const { value, numerator, denominator, rollUp, rows } = rolled;
-  const isRate = isRateMetric(row, 'Typed', denominator !== null);
+  const isRate = isRateMetric(row, name, denominator !== null);
   const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(rows, 'period')}${incompleteWords(rolled)}`;
   if (numerator === null) return { ...NOTHING, isRate, definition };
   if (denominator === null) return { value, numerator, denominator, n: rows, isRate: false, definition };

@@ -1,12 +1,15 @@
+import { deliveryLines } from '../../metrics/delivery-lines';
+import { countFigure } from '../../metrics/figure-counts';
+import { figureOfMetric } from '../../metrics/metric-figure';
+import { rollUpValues } from '../../metrics/roll-up';
 import type { ColumnCall } from '../../schema/column';
 import type { deliveries } from '../deliveries';
 import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import type { qualityLog } from '../quality-log';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
-import { figureOf } from './figures';
 import { foldName } from './flags';
-import { lastComplete } from './period';
+import { isWithin, lastComplete } from './period';
 import { seriesByMetric } from './series';
 
 const DELIVERY_KEYS = [
@@ -23,14 +26,15 @@ const DELIVERY_KEYS = [
 ].map((key) => `deliveries.${key}`);
 
 /**
- * Latest of Metrics: the last complete period in Metric Values; where a metric has none there, what its figure
- * gives for the last complete month (or week) of its own tab.
+ * Latest of Metrics. A figure shows the last complete month (or week): what was typed for it, else what its own tab
+ * counts. A typed metric shows its last period that is over.
  */
 export const metricLatest: ColumnCall = {
   columns: [
     'metric',
     'howOften',
     'figure',
+    'rollUp',
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...DELIVERY_KEYS,
     ...['foundWhere', 'foundOn', 'resolvedOn'].map((key) => `qualityLog.${key}`),
@@ -38,20 +42,25 @@ export const metricLatest: ColumnCall = {
   ],
   compute({ rows, settings }) {
     const asOf = asOfDay(settings);
-    const series = seriesByMetric(rows<typeof metricValues>('metricValues'), asOf);
-    return rows<typeof metrics>('metrics').map(({ metric, figure, howOften }) => {
-      if (metric === null || asOf === null) return [null];
-      const points = series.get(foldName(metric));
-      if (points !== undefined) return [points[points.length - 1]?.value ?? null];
-      if (figure === null) return [null];
-      return [
-        figureOf(figure, lastComplete(howOften ?? 'Monthly', asOf, settings), {
-          deliveries: rows<typeof deliveries>('deliveries'),
-          problems: rows<typeof qualityLog>('qualityLog'),
-          graceDays: settings.graceDays,
-          asOf,
-        }),
-      ];
+    const values = rows<typeof metricValues>('metricValues');
+    const series = seriesByMetric(values, asOf);
+    const lines = deliveryLines(rows<typeof deliveries>('deliveries'));
+    return rows<typeof metrics>('metrics').map((row) => {
+      if (row.metric === null || asOf === null) return [null];
+      const name = foldName(row.metric);
+      const figure = figureOfMetric(row, lines);
+      const points = series.get(name) ?? [];
+      if (figure.name === 'Typed') return [points[points.length - 1]?.value ?? null];
+      const period = lastComplete(row.howOften ?? 'Monthly', asOf, settings);
+      const typed = values
+        .filter((value) => foldName(value.metric) === name && isWithin(value.periodEnding, period))
+        .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
+      const rolled = rollUpValues(typed, row.rollUp);
+      if (rolled.rows > 0) return [rolled.value];
+      const problems = rows<typeof qualityLog>('qualityLog');
+      const { graceDays } = settings;
+      const given = { lines, problems, graceDays, asOf };
+      return [countFigure(figure.name, period, given, figure.direction).value];
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../calendar';
+import { median } from '../../metrics/summaries';
 import type { RowOf } from '../../schema/tab';
 import type { metricValues } from '../metric-values';
 import { foldName } from './flags';
@@ -8,6 +9,15 @@ export interface Point {
   readonly period: DayNumber;
   readonly value: number | null;
   readonly n: number | null;
+}
+
+/** Weekly shares of fewer than this many jump about by chance alone. */
+const FEWEST_A_WEEK = 20;
+
+/** True where weeks are not judged one by one: they typically rest on few, or nobody says on how many. */
+export function isTooFewAWeek(points: readonly Point[]): boolean {
+  const typical = median(points.flatMap(({ n }) => (n === null ? [] : [n])));
+  return typical === null || typical < FEWEST_A_WEEK;
 }
 
 /** What a row of Metric Values comes to: numerator ÷ denominator, or the numerator where there is no denominator. */

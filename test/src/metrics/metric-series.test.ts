@@ -93,6 +93,42 @@ test('a figure without typed values is counted month by month, from the first th
   });
 });
 
+test.each<[string, Partial<MetricRow>, number]>([
+  ['Sum', { rollUp: 'Sum' }, 61],
+  ['Average', { rollUp: 'Average' }, 30.5],
+  ['Last, which is the default of amounts', {}, 31],
+])('weekly amounts are rolled up by month: %s', (_, metric, august) => {
+  const values = [
+    [day('08-30'), 31, null],
+    [day('08-23'), 30, null],
+    // September is not over.
+    [day('09-06'), 29, null],
+  ] as const;
+  const { every, points } = seriesOf(
+    { howOften: 'Weekly', kind: 'Amount', ...metric },
+    { values, figures: { asOf: day('09-20') } },
+  );
+  expect(every).toBe('Monthly');
+  expect(points).toEqual([['2026-08-31', august, null]]);
+});
+
+test('what was typed for a month stands in place of its count', () => {
+  const lines = deliveryLines([
+    deliveryRow({ row: 2, firstPromise: day('07-10'), delivered: day('07-10') }),
+    deliveryRow({ row: 3, firstPromise: day('08-10'), delivered: day('08-11') }),
+  ]);
+  const values = [
+    [day('06-30'), 9, 10],
+    [day('08-31'), 4, 5],
+  ] as const;
+  const { points } = seriesOf({ figure: 'ONTIME_RATE' }, { values, figures: { lines, asOf: day('08-31') } });
+  expect(points).toEqual([
+    ['2026-06-30', 0.9, 10],
+    ['2026-07-31', 1, 1],
+    ['2026-08-31', 0.8, 5],
+  ]);
+});
+
 test('five years are as far back as anything is counted', () => {
   const lines = deliveryLines([
     deliveryRow({ row: 2, firstPromise: dayNumber('2015-01-05'), delivered: dayNumber('2015-01-05') }),

@@ -294,3 +294,13 @@ test('a blank direction is Higher, whatever the name', () => {
   // "late" is in the name; 14 is above the 10 aimed at.
   expect(line?.status).toBe('On target');
 });
+
+test('what was typed for the month is shown and judged in place of the count', () => {
+  const [line] = linesOf({
+    metrics: [{ metric: 'On time', figure: 'ONTIME_RATE', target: 0.9 }],
+    values: [{ on: '2026-09-30', metric: 'On time', numerator: 19, denominator: 20 }],
+    deliveries: [job('2026-09-01', '2026-09-09')],
+  });
+  expect(line).toMatchObject({ value: 0.95, numerator: 19, denominator: 20, status: 'On target' });
+  expect(line?.points).toEqual([{ period: dayNumber('2026-09-30'), value: 0.95, n: 20 }]);
+});

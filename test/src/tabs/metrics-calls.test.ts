@@ -56,6 +56,22 @@ test.each([
   expect(latest({ figure }, { deliveries: DELIVERIES, qualityLog: PROBLEMS })).toBe(expected);
 });
 
+test.each([
+  // One vendor line, late; two of three to clients are on time.
+  ['Vendor on-time rate', 0],
+  ['Client on-time rate', 2 / 3],
+])('%s counts its own side of the log', (metric, expected) => {
+  expect(latest({ metric, figure: 'ONTIME_RATE' }, { deliveries: DELIVERIES })).toBe(expected);
+});
+
+test.each([
+  ['the month typed', '2026-09-30', 0.9],
+  ['the count, where only an earlier month was typed', '2026-08-31', 2 / 3],
+])('a figure shows %s', (_, periodEnding, expected) => {
+  const metricValues = [{ periodEnding, metric: 'M', numerator: 9, denominator: 10 }];
+  expect(latest({ figure: 'ONTIME_RATE' }, { deliveries: DELIVERIES, metricValues })).toBe(expected);
+});
+
 test('a weekly figure looks at the last whole week', () => {
   // The week of 21 to 27 September is the last that is over on the 30th.
   const deliveries = [
