@@ -49,7 +49,7 @@ export function metricSeries(metric: MetricRow, source: SeriesSource): MetricSer
     unit: metric.unit ?? (figure.name === 'RESOLUTION_TIME' ? 'days' : null),
   };
   if (figure.name !== 'Typed') {
-    const typed = byMonth(metric, source).filter(({ isTyped }) => isTyped);
+    const typed = pointsByMonth(metric, source.values, asOf).filter(({ isTyped }) => isTyped);
     const months = new Map(
       [...monthlyCounts(figure, source), ...typed].map((point) => [point.period, point]),
     );
@@ -58,7 +58,7 @@ export function metricSeries(metric: MetricRow, source: SeriesSource): MetricSer
   }
   if (metric.howOften !== 'Weekly') return { ...about, every: 'Monthly', points };
   if (isTooFewAWeek(points)) {
-    return { ...about, every: 'Monthly', points: byMonth(metric, source).map(toPoint) };
+    return { ...about, every: 'Monthly', points: pointsByMonth(metric, source.values, asOf).map(toPoint) };
   }
   return { ...about, every: 'Weekly', points };
 }
@@ -87,16 +87,17 @@ function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource
 }
 
 /** Typed values as points of the months that are over; a week belongs to the month of its last day. */
-function byMonth(
-  metric: MetricRow,
-  { values, figures }: SeriesSource,
+export function pointsByMonth(
+  metric: Pick<MetricRow, 'metric' | 'rollUp'>,
+  values: SeriesSource['values'],
+  asOf: DayNumber,
 ): readonly (Point & { readonly isTyped: boolean })[] {
   const name = foldName(metric.metric);
   const months = new Map<MonthText, SeriesSource['values'][number][]>();
   const mine = values.filter((row) => foldName(row.metric) === name && row.periodEnding !== null);
   for (const row of mine.sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0))) {
     const month = monthOf(row.periodEnding ?? 0);
-    if (lastDayOf(month) > figures.asOf) continue;
+    if (lastDayOf(month) > asOf) continue;
     months.set(month, [...(months.get(month) ?? []), row]);
   }
   return [...months].map(([month, rows]) => {

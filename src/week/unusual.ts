@@ -43,11 +43,24 @@ export function unusualSentence(rows: readonly MetricRow[], source: SeriesSource
     return `${row.metric} was ${valueWords(latest.value, series)} in ${period}, ${side}${run} (${normal})`;
   });
   if (unusual.length > 0) return `Unusual: ${listed(unusual)}. Find out what changed.`;
-  const known = judged.filter(({ range }) => range !== null).length;
-  if (known === 0) {
+  const ranged = judged.filter(({ range }) => range !== null);
+  if (ranged.length === 0) {
     return 'Too early to say what is unusual: a normal range needs five months (or five weeks of 20 and more).';
   }
-  const rest = metrics.length - known;
-  const others = rest === 0 ? '' : ` ${counted(rest, 'other has', 'others have')} too few points yet.`;
-  return `Nothing unusual: ${counted(known, 'metric is within its normal range', 'metrics are within their normal range')}.${others}`;
+  // A value that is missing at the end is not within anything.
+  const known = ranged.filter(({ latest, series }) => latest?.period === lastOf(series)?.period).length;
+  const gaps = ranged.length - known;
+  const few = metrics.length - ranged.length;
+  const parts = [
+    known > 0 &&
+      `Nothing unusual: ${counted(known, 'metric is within its normal range', 'metrics are within their normal range')}.`,
+    gaps > 0 &&
+      `${counted(gaps, 'metric has', 'metrics have')} no value for the last period, so nothing is judged.`,
+    few > 0 && `${counted(few, 'other has', 'others have')} too few points yet.`,
+  ];
+  return parts.filter((part) => part !== false).join(' ');
+}
+
+function lastOf({ points }: MetricSeries): MetricSeries['points'][number] | undefined {
+  return points[points.length - 1];
 }

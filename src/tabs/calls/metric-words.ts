@@ -1,3 +1,4 @@
+import { pointsByMonth } from '../../metrics/metric-series';
 import type { ColumnCall } from '../../schema/column';
 import type { RowOf } from '../../schema/tab';
 import type { metricValues } from '../metric-values';
@@ -5,36 +6,31 @@ import type { metrics } from '../metrics';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { foldName, joinFlags } from './flags';
 import { assurance, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
-import { type Point, seriesByMetric } from './series';
+import { isTooFewAWeek, type Point, seriesByMetric } from './series';
 import { targetStatus } from './target-status';
 
 type Metric = RowOf<typeof metrics>;
 
 const FEWEST_POINTS = 5;
 const FULL_POINTS = 12;
-/** Weekly shares of fewer than this many jump about by chance alone. */
-const FEWEST_A_WEEK = 20;
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
 /** One line on what the values of a metric say, oldest first; blank without values. */
-function words(metric: Metric, points: readonly Point[]): string {
+function words(metric: Metric, points: readonly Point[], months: () => readonly Point[]): string {
   const since = metric.newNormalFrom;
-  const values = points.filter(({ period }) => since === null || period >= since);
-  const counted = values.filter(({ value }) => value !== null);
-  if (counted.length === 0) return '';
-  const sizes = counted.flatMap(({ n }) => (n === null ? [] : [n]));
-  if (metric.howOften === 'Weekly' && sizes.length > 0 && medianOf(sizes) < FEWEST_A_WEEK) {
-    return 'Too few a week to judge; look at the month';
-  }
-  return rangeWords(
-    values.map(({ value }) => value),
-    { isRate: metric.kind === 'Rate', target: metric.target, direction: metric.direction ?? 'Higher' },
-  );
+  const isCounted = ({ period }: Point) => since === null || period >= since;
+  const values = points.filter(isCounted);
+  const known = values.filter(({ value }) => value !== null);
+  if (known.length === 0) return '';
+  const given = {
+    isRate: metric.kind === 'Rate',
+    target: metric.target,
+    direction: metric.direction ?? 'Higher',
+  };
+  if (metric.howOften !== 'Weekly' || !isTooFewAWeek(known)) return rangeWords(values.map(shownOf), given);
+  if (known.some(({ n }) => n !== null)) return 'Too few a week to judge; look at the month';
+  return `By month: ${rangeWords(months().filter(isCounted).map(shownOf), given)}`;
 }
+
+const shownOf = ({ value }: Point) => value;
 
 /** What values in order say beside their normal range, the latest last. */
 export function rangeWords(
@@ -52,8 +48,13 @@ export function rangeWords(
     return `Too few points for a normal range (${counted} of ${FEWEST_POINTS})`;
   }
   const counts = assurance(range, given.target, given.direction);
+  const isGap = Number.isNaN(series[series.length - 1] ?? Number.NaN);
   return joinFlags([
-    isUnusual(series, range, given.isRate) ? 'Unusual: find out what changed' : 'Within its normal range',
+    isGap
+      ? 'No value for the last period, so it is not judged'
+      : isUnusual(series, range, given.isRate)
+        ? 'Unusual: find out what changed'
+        : 'Within its normal range',
     isNewNormal(series, range, given.direction) && '8 better in a row: if you know why, set a new normal',
     range.points < FULL_POINTS && `trial range (${range.points} points)`,
     counts !== null && `Can we count on the target? ${counts}`,
@@ -83,15 +84,21 @@ export const metricWords: ColumnCall = {
     'target',
     'kind',
     'howOften',
+    'rollUp',
     'newNormalFrom',
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...SETTINGS_COLUMNS,
   ],
   compute({ rows, settings }) {
-    const series = seriesByMetric(rows<typeof metricValues>('metricValues'), asOfDay(settings));
+    const asOf = asOfDay(settings);
+    const values = rows<typeof metricValues>('metricValues');
+    const series = seriesByMetric(values, asOf);
     return rows<typeof metrics>('metrics').map((metric) => {
       const points = series.get(foldName(metric.metric)) ?? [];
-      return [words(metric, points), missedInARow(metric, points)];
+      return [
+        words(metric, points, () => pointsByMonth(metric, values, asOf ?? 0)),
+        missedInARow(metric, points),
+      ];
     });
   },
 };

@@ -73,3 +73,9 @@ test.each([
 test('an amount without a unit is the number alone', () => {
   expect(valueWords(12.345, { isRate: false, unit: null })).toBe('12.35');
 });
+
+test('a gap at the end is not judged', () => {
+  const judged = judgeSeries(months([4, 5, 4, 5, 4, 20, null]), LOWER);
+  expect(judged.isUnusual).toBe(false);
+  expect(judged.says).toBe('No value for the last period, so it is not judged · trial range (6 points)');
+});

@@ -128,6 +128,24 @@ describe('this week', () => {
     );
   });
 
+  test('a metric without a value for the last month is not within its normal range', () => {
+    const desk = installed();
+    typeRows(desk, metrics, [{ metric: 'Yield', figure: 'Typed', howOften: 'Monthly' }]);
+    typeRows(
+      desk,
+      metricValues,
+      [90, 91, 89, 90, 92, 0].map((numerator, index) => ({
+        periodEnding: new Date(Date.UTC(2026, 3 + index, 0, 12)),
+        metric: 'Yield',
+        numerator,
+        denominator: numerator === 0 ? 0 : 100,
+      })),
+    );
+    expect(desk.get('week.load', {}).unusual.words).toBe(
+      '1 metric has no value for the last period, so nothing is judged.',
+    );
+  });
+
   test.each([
     [3, 'Too early to say what is unusual: a normal range needs five months (or five weeks of 20 and more).'],
     [6, 'Nothing unusual: 1 metric is within its normal range. 1 other has too few points yet.'],

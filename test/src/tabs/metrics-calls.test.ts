@@ -196,6 +196,27 @@ test('a week with few jobs is not judged', () => {
 });
 
 test.each([
+  ['the median of 19 19 20 20 is 19.5, and not 20', [19, 20, 19, 20], 'Too few a week to judge'],
+  ['20 and more', [20, 20, 21, 20], 'Too few points for a normal range (4 of 5)'],
+])('weeks are judged from a typical 20 on: %s', (_, sizes, expected) => {
+  const weeks = sizes.map((n): [number, number] => [n - 1, n]);
+  expect(says({ howOften: 'Weekly', kind: 'Rate' }, weeks)[0]).toContain(expected);
+});
+
+test('weekly amounts are judged by month', () => {
+  const metricValues = ['2026-08-09', '2026-08-16', '2026-09-06', '2026-09-13'].map((periodEnding) => ({
+    periodEnding,
+    metric: 'M',
+    numerator: 30,
+  }));
+  const metrics = [{ metric: 'M', howOften: 'Weekly', kind: 'Amount', rollUp: 'Sum' }];
+  // Four weeks are two months.
+  expect(callColumn('metrics', 'whatItSays', { metrics, metricValues })[1]?.[0]).toBe(
+    'By month: Too few points for a normal range (2 of 5)',
+  );
+});
+
+test.each([
   ['on time', ON_TIME.map(([kept, due]) => kept / due), 0.848, 0.597, 1.1],
   ['with an error', ERRORS.map(([wrong, looked]) => wrong / looked), 0.098, -0.082, 0.278],
   ['days to resolve', [6, 5, 7, 6, 5.5, 6.5, 6, 5, 4.5, 5, 4, 4.5, 4, 3.5, 3.5], 5.417, 3.12, 7.71],
