@@ -1,4 +1,5 @@
 import { workingMinutes } from '../metrics/business-hours';
+import { daysToResolve } from '../metrics/days-to-resolve';
 import { slaRate } from '../metrics/service-levels';
 import { mean, median, percentile } from '../metrics/summaries';
 import { qualityLog } from '../tabs/quality-log';
@@ -43,10 +44,11 @@ export const resolutionTime = defineFunction({
     compute(_, context) {
       const asOf = context.asOf();
       const rows = context.rows(qualityLog, { needed: ['foundOn', 'resolvedOn'] });
-      const days = rows.flatMap(({ row, foundOn, resolvedOn }) => {
-        if (foundOn === null || resolvedOn === null || resolvedOn > asOf) return [];
-        if (resolvedOn < foundOn) context.refuseRow(qualityLog.name, row, BEFORE_OPENED);
-        return [resolvedOn - foundOn];
+      const days = rows.flatMap((row) => {
+        const taken = daysToResolve(row);
+        if (taken === null || row.resolvedOn === null || row.resolvedOn > asOf) return [];
+        if (taken < 0) context.refuseRow(qualityLog.name, row.row, BEFORE_OPENED);
+        return [taken];
       });
       return median(days);
     },

@@ -4,6 +4,7 @@ import { isWithin, type Period } from '../tabs/calls/period';
 import type { deliveries } from '../tabs/deliveries';
 import type { metrics } from '../tabs/metrics';
 import type { qualityLog } from '../tabs/quality-log';
+import { daysToResolve } from './days-to-resolve';
 import { type DeliveryLine, type Direction, judgeLine, onTimeOfLines } from './delivery-lines';
 import { median } from './summaries';
 
@@ -65,8 +66,8 @@ export function countFigure(
     }
     case 'RESOLUTION_TIME': {
       const days = rows.problems
-        .filter((row) => row.foundOn !== null && isWithin(row.resolvedOn, period))
-        .map((row) => (row.resolvedOn ?? 0) - (row.foundOn ?? 0))
+        .filter((row) => isWithin(row.resolvedOn, period))
+        .map((row) => daysToResolve(row) ?? -1)
         // Resolved before it was found: one of the two days is wrong, and Check & repair lists it.
         .filter((taken) => taken >= 0);
       return { ...NOTHING, value: median(days), n: days.length };

@@ -1,4 +1,5 @@
 import { firstDayOf, lastDayOf, type MonthText } from '../calendar/days';
+import { daysToResolve } from '../metrics/days-to-resolve';
 import { countFigure, type MetricRow } from '../metrics/figure-counts';
 import { figureOfMetric, isRateMetric, type MetricFigure } from '../metrics/metric-figure';
 import type { SeriesSource } from '../metrics/metric-series';
@@ -53,9 +54,10 @@ export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
 /** How long nine in ten took, beside a typical time; '' for any other figure. */
 function spreadOf({ name }: MetricFigure, period: Period, { problems }: SeriesSource['figures']): string {
   if (name !== 'RESOLUTION_TIME') return '';
-  const days = problems.flatMap(({ foundOn, resolvedOn }) =>
-    foundOn !== null && isWithin(resolvedOn, period) && resolvedOn >= foundOn ? [resolvedOn - foundOn] : [],
-  );
+  const days = problems
+    .filter((row) => isWithin(row.resolvedOn, period))
+    .map((row) => daysToResolve(row) ?? -1)
+    .filter((taken) => taken >= 0);
   const most = percentile(days, 0.9);
   return most === null ? '' : `; 9 in 10 within ${plain(most, 1)}`;
 }

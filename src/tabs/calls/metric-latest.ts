@@ -37,7 +37,7 @@ export const metricLatest: ColumnCall = {
     'rollUp',
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...DELIVERY_KEYS,
-    ...['foundWhere', 'foundOn', 'resolvedOn'].map((key) => `qualityLog.${key}`),
+    ...['foundWhere', 'foundOn', 'resolvedOn', 'daysToResolve'].map((key) => `qualityLog.${key}`),
     ...SETTINGS_COLUMNS,
   ],
   compute({ rows, settings }) {

@@ -160,3 +160,11 @@ describe.each(forms)('%s()', (name, tab, gives, read, needed) => {
     expect(call(name, [], hostWith(tab, broken))).toEqual(gives);
   });
 });
+
+test('RESOLUTION_TIME takes times of day from the tab, as the sheet subtracts them', () => {
+  // 1 September 18:00 to 2 September 9:00: 15 hours.
+  const times = { 'Found on': '2026-09-01', 'Resolved on': '2026-09-02', 'Days to resolve': 0.625 };
+  expect(call('RESOLUTION_TIME', [], hostWith('Quality Log', times))).toBe(0.625);
+  const back = { 'Found on': '2026-09-01', 'Resolved on': '2026-09-01', 'Days to resolve': -0.5 };
+  expect(messageOf('RESOLUTION_TIME', [], hostWith('Quality Log', back))).toContain('row 2');
+});

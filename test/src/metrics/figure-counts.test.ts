@@ -87,6 +87,17 @@ test.each<[FigureName, number | null, number, number | null, readonly string[]]>
   expect({ ...count, names: count.names() }).toEqual({ value, n, wrong, names });
 });
 
+test.each([
+  // 18:00 to 9:00 the next morning: 15 hours.
+  ['times of day count as the sheet subtracts them', 0.625, 0.625],
+  ['a column that shows no days is left alone', 24, 1],
+  ['so is one that shows nothing', '', 1],
+])('of a resolution time, %s', (_, shown, value) => {
+  const problems = [problem({ foundOn: day('09-15'), resolvedOn: day('09-16'), daysToResolve: shown })];
+  const rows = { lines: [], problems, graceDays: 0, asOf: day('09-20') };
+  expect(countFigure('RESOLUTION_TIME', WEEK, rows)).toMatchObject({ value, n: 1 });
+});
+
 test("the other direction counts vendors' promises", () => {
   const rows = { lines: LINES, problems: [], graceDays: 0, asOf: day('09-20') };
   expect(countFigure('ONTIME_RATE', WEEK, rows, 'From vendor')).toMatchObject({ value: 0, n: 1, wrong: 1 });
