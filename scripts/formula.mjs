@@ -2,7 +2,6 @@
  * Evaluates one formula with the built add-on in the emulator, and prints the result as JSON.
  * Exit 0: a value; 1: the formula gives an error; 2: wrong usage, or a file that cannot be read.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +12,11 @@ const USAGE =
   "Usage: npm run --silent formula -- [--csv FILE]… [--timezone Area/City] [--locale xx_XX] [--now ISO] 'FORMULA'";
 
 function wrongUsage(message) {
-  console.error(`${message}\n${USAGE}`);
+  refuse(`${message}\n${USAGE}`);
+}
+
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }
 
@@ -43,15 +46,21 @@ if (now !== undefined && Number.isNaN(Date.parse(now)))
 
 await buildIfStale();
 const { openEmulator, readCsv } = createRequire(import.meta.url)(join(root, 'build', 'emulator.js'));
-let emulator;
-try {
-  emulator = openEmulator({ bundle: join(root, 'dist'), timezone, locale, now });
-  for (const file of csv)
-    emulator.importCsv(basename(file, extname(file)), readCsv(readFileSync(file), file));
-} catch (error) {
-  wrongUsage(error.message);
+
+function openWorkbook() {
+  try {
+    return openEmulator({ bundle: join(root, 'dist'), timezone, locale, now });
+  } catch (error) {
+    return wrongUsage(error.message);
+  }
 }
 
+const emulator = openWorkbook();
+try {
+  for (const file of csv) emulator.importCsv(basename(file, extname(file)), readCsv(file));
+} catch (error) {
+  refuse(error.message);
+}
 const result = emulator.evaluate(formula);
 console.log(JSON.stringify(result));
 if (result !== null && typeof result === 'object' && 'error' in result) process.exitCode = 1;

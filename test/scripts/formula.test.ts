@@ -68,11 +68,16 @@ test.each([
   ['a moment that is none', ['--now', 'tomorrow', '=1']],
   ['a time zone that is none', ['--timezone', 'Europe/Atlantis', '=1']],
   ['a locale that it does not know', ['--locale', 'xx_XX', '=1']],
-  ['a file that is not there', ['--csv', 'no-such-file.csv', '=1']],
 ])('exits 2 for %s, and says how the command is called', (_, args) => {
   const { exit, printed, complaint } = formula(...args);
   expect({ exit, printed }).toEqual({ exit: 2, printed: undefined });
   expect(complaint).toContain('Usage: npm run --silent formula');
+});
+
+test('refuses a file that is not there', () => {
+  const { exit, complaint } = formula('--csv', 'no-such-file.csv', '=1');
+  expect(exit).toBe(2);
+  expect(complaint).toBe('no-such-file.csv: there is no such file. Check the path.\n');
 });
 
 test('refuses a file that is not UTF-8, and says where and what to do', () => {
