@@ -12,7 +12,7 @@ export function asOfDay(settings: Settings): DayNumber | null {
   return settings.countUpTo;
 }
 
-/** True for a day after as-of and within the notice; one that has passed is no longer coming. */
+/** True for a day from as-of on and within the notice; one that has passed is no longer coming. */
 export function isSoon(day: DayNumber | null, asOf: DayNumber | null): boolean {
-  return day !== null && asOf !== null && day > asOf && day <= asOf + RENEWAL_NOTICE_DAYS;
+  return day !== null && asOf !== null && day >= asOf && day <= asOf + RENEWAL_NOTICE_DAYS;
 }

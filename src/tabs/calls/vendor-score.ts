@@ -1,4 +1,5 @@
 import { type DeliveryLine, deliveryLines, onTimeOfLines } from '../../metrics/delivery-lines';
+import { figureOfMetric } from '../../metrics/metric-figure';
 import { weightedScore } from '../../metrics/vendors';
 import type { ColumnCall } from '../../schema/column';
 import type { RowOf } from '../../schema/tab';
@@ -7,7 +8,7 @@ import type { metrics } from '../metrics';
 import type { Settings } from '../read-settings';
 import type { vendorScorecard } from '../vendor-scorecard';
 import { asOfDay, isSoon, SETTINGS_COLUMNS } from './as-of';
-import { countNames, foldName, joinFlags } from './flags';
+import { foldName, joinFlags } from './flags';
 
 type Vendor = RowOf<typeof vendorScorecard>;
 type Line = DeliveryLine<RowOf<typeof deliveries>>;
@@ -66,6 +67,26 @@ function promiseScore(vendor: Vendor, record: Reliability, settings: Settings): 
   return markScore(vendor.keepsPromises);
 }
 
+/** The folded names of those who supply each thing; a vendor that is listed twice is one source. */
+function vendorsBySupply(vendors: readonly Vendor[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sources = new Map<string, Set<string>>();
+  for (const { vendor, supplies } of vendors) {
+    if (vendor === null || supplies === null) continue;
+    const known = sources.get(foldName(supplies)) ?? new Set();
+    sources.set(foldName(supplies), known.add(foldName(vendor)));
+  }
+  return sources;
+}
+
+/** The target of the metric that shows how vendors keep their promises; null without one. */
+function vendorTarget(rows: readonly RowOf<typeof metrics>[], lines: readonly Line[]): number | null {
+  const metric = rows.find((row) => {
+    const { name, direction } = figureOfMetric(row, lines);
+    return row.target !== null && name === 'ONTIME_RATE' && direction === 'From vendor';
+  });
+  return metric?.target ?? null;
+}
+
 /** On time, n, Accepted, Score, Standing and Flags of the Vendor Scorecard. */
 export const vendorScore: ColumnCall = {
   columns: [
@@ -81,17 +102,17 @@ export const vendorScore: ColumnCall = {
       (key) => `deliveries.${key}`,
     ),
     ...['order', 'line', 'deliveredQty', 'acceptedQty'].map((key) => `deliveries.${key}`),
+    'metrics.metric',
     'metrics.figure',
     'metrics.target',
     ...SETTINGS_COLUMNS,
   ],
   compute({ rows, settings }) {
     const vendors = rows<typeof vendorScorecard>('vendorScorecard');
-    const records = reliabilityByVendor(deliveryLines(rows<typeof deliveries>('deliveries')), settings);
-    const target =
-      rows<typeof metrics>('metrics').find((row) => row.figure === 'ONTIME_RATE' && row.target !== null)
-        ?.target ?? null;
-    const sources = countNames(vendors.filter((row) => row.vendor !== null).map((row) => row.supplies));
+    const lines = deliveryLines(rows<typeof deliveries>('deliveries'));
+    const records = reliabilityByVendor(lines, settings);
+    const target = vendorTarget(rows<typeof metrics>('metrics'), lines);
+    const sources = vendorsBySupply(vendors);
     const asOf = asOfDay(settings);
     return vendors.map((vendor) => {
       const record = records.get(foldName(vendor.vendor)) ?? NOTHING;
@@ -107,7 +128,7 @@ export const vendorScore: ColumnCall = {
       );
       const isEnough = record.n >= settings.smallestN;
       const flags = joinFlags([
-        vendor.supplies !== null && sources.get(foldName(vendor.supplies)) === 1 && 'only source',
+        vendor.supplies !== null && sources.get(foldName(vendor.supplies))?.size === 1 && 'only source',
         vendor.critical === 'Yes' && vendor.backupVendor === null && 'no backup',
         isSoon(vendor.contractEnds, asOf) && 'renewal within 60 days',
         isEnough &&

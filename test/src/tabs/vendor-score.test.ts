@@ -64,7 +64,41 @@ test.each<[string, Record<string, string | number>, TabCells, string]>([
   ['it is critical and nobody could step in', { backupVendor: '' }, {}, 'no backup'],
   ['its contract ends within 60 days', { contractEnds: '2026-11-29' }, {}, 'renewal within 60 days'],
   ['its contract ends in 61 days', { contractEnds: '2026-11-30' }, {}, ''],
-  ['its contract has ended', { contractEnds: '2026-09-30' }, {}, ''],
+  ['its contract ends today', { contractEnds: '2026-09-30' }, {}, 'renewal within 60 days'],
+  ['its contract has ended', { contractEnds: '2026-09-29' }, {}, ''],
+  [
+    "only the clients' rate has a target that it misses",
+    {},
+    {
+      metrics: [
+        { metric: 'Client on-time rate', figure: 'ONTIME_RATE', target: 0.95 },
+        { metric: 'Vendor on-time rate', figure: 'ONTIME_RATE', target: 0.7 },
+      ],
+    },
+    '',
+  ],
+  [
+    "the vendors' rate has a target that it misses, listed after the clients'",
+    {},
+    {
+      metrics: [
+        { metric: 'Client on-time rate', figure: 'ONTIME_RATE', target: 0.7 },
+        { metric: 'Vendor on-time rate', figure: 'ONTIME_RATE', target: 0.95 },
+      ],
+    },
+    'below target',
+  ],
+  [
+    'it is listed twice, and nobody else supplies it',
+    { supplies: 'Acrylic' },
+    {
+      vendorScorecard: [
+        { ...LED, supplies: 'Acrylic' },
+        { vendor: 'brightline', supplies: 'acrylic ' },
+      ],
+    },
+    'only source',
+  ],
   [
     'its rate is below the target',
     {},
