@@ -1,6 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { addMonths, type MonthText, monthOf } from '../calendar/days';
 import { sum } from '../metrics/sum';
+import { foldName } from '../tabs/calls/flags';
 
 /** What a problem's points are made of; one row of the Quality Log, or one late delivery. */
 export interface Occurrence {
@@ -112,34 +113,40 @@ export function rankProblems(
   for (const occurrence of occurrences) {
     if (occurrence.day > asOf) continue;
     const of = monthOf(occurrence.day);
-    const seen = months.get(occurrence.name);
-    if (seen === undefined) months.set(occurrence.name, new Set([of]));
+    const key = keyOf(occurrence);
+    const seen = months.get(key);
+    if (seen === undefined) months.set(key, new Set([of]));
     else seen.add(of);
     if (of !== month) continue;
-    const group = groups.get(occurrence.name);
-    if (group === undefined) groups.set(occurrence.name, [occurrence]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [occurrence]);
     else group.push(occurrence);
   }
   return [...groups]
-    .map(([name, group]): Problem => {
+    .map(([key, group]): Problem => {
       const at = (index: number) => group[index] ?? { severity: 0, hours: 0 };
       const [first] = group;
       if (first === undefined) throw new Error('A problem without an occurrence');
       const worst = group.reduce((most, one) => (pointsOf(one) > pointsOf(most) ? one : most), first);
       const latest = [...group].filter((one) => one.rootCause !== null).sort((a, b) => b.day - a.day)[0];
       return {
-        name,
+        name: first.name,
         process: first.process,
         count: group.length,
         hours: sum(group.length, (index) => at(index).hours),
         worstSeverity: Math.max(...group.map((one) => one.severity)),
         points: sum(group.length, (index) => at(index).severity * at(index).hours),
-        monthsRunning: runOf(months.get(name) ?? new Set(), month),
+        monthsRunning: runOf(months.get(key) ?? new Set(), month),
         rootCause: latest?.rootCause ?? null,
         source: { id: worst.id, row: worst.row, tab: worst.tab },
       };
     })
     .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
+}
+
+/** A problem's name as it is compared: without case, any run of white space as one space. */
+function keyOf({ name }: Occurrence): string {
+  return foldName(name).replace(/\s+/g, ' ');
 }
 
 function pointsOf({ severity, hours }: Occurrence): number {

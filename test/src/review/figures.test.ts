@@ -174,6 +174,28 @@ describe('problems', () => {
     ]);
   });
 
+  test('are one, however their names are written', () => {
+    const row = (process: string, category: string, foundOn: string) => ({
+      row: 2,
+      id: null,
+      whatHappened: null,
+      process,
+      category,
+      severity: 3,
+      reworkHours: 2,
+      foundOn: day(foundOn),
+      rootCause: null,
+    });
+    const rows = [
+      row('Install', 'Damage', '2026-09-03'),
+      row('install', 'damage', '2026-09-04'),
+      row('INSTALL', 'Damage', '2026-08-04'),
+    ];
+    expect(rankProblems(qualityOccurrences(rows), ...SEPTEMBER)).toMatchObject([
+      { name: 'Install · Damage', count: 2, points: 12, monthsRunning: 2 },
+    ]);
+  });
+
   test('print their rule', () => {
     expect(pointsRule(2)).toBe(
       'Points: severity × rework hours, added up (blank hours count 0.5, a blank severity 1); a late delivery counts 3 × 2 h, by why it was late.',
