@@ -32,19 +32,22 @@ export const processFlags: ColumnCall = {
   compute({ rows, settings }) {
     const processes = rows<typeof processRegister>('processRegister');
     const names = new Set(rows<typeof people>('people').map((person) => foldName(person.name)));
-    const owned = countNames(processes.filter((row) => row.process !== null).map((row) => row.owner));
+    const ownersOf = (row: (typeof processes)[number]) => ownersIn(row.owner, names).map(foldName);
+    const owned = countNames(processes.filter((row) => row.process !== null).flatMap(ownersOf));
     const asOf = asOfDay(settings);
     const overdue = asOf === null ? null : monthsBefore(asOf, settings.auditEveryMonths);
     return processes.map((row) => {
-      const owners = ownersIn(row.owner, names);
+      const owners = ownersOf(row);
+      const standIns = ownersIn(row.backup, names).filter((name) => !owners.includes(foldName(name)));
       const audited = typeof row.lastAudited === 'number' ? row.lastAudited : null;
       return [
         joinFlags([
           owners.length === 0 && 'no owner',
           owners.length > 1 && 'two owners',
-          (owned.get(foldName(row.owner)) ?? 0) > MOST_PROCESSES_AN_OWNER && 'owner has more than five',
+          owners.some((name) => (owned.get(name) ?? 0) > MOST_PROCESSES_AN_OWNER) &&
+            'owner has more than five',
           row.sopLink === null && 'no SOP',
-          owners.length === 1 && row.backup === null && 'one person only',
+          owners.length === 1 && standIns.length === 0 && 'one person only',
           row.checked === 'Only at the end' && 'checked only at the end',
           row.checked === 'Not checked' && 'not checked',
           audited !== null && overdue !== null && audited < overdue && 'audit overdue',

@@ -17,6 +17,8 @@ test.each<[string, Record<string, string>, string]>([
   ['one person with a comma in the name owns it', { owner: 'Lee, Sam' }, ''],
   ['it is not written down', { sopLink: '' }, 'no SOP'],
   ['nobody stands in', { backup: '' }, 'one person only'],
+  ['its owner is the one who stands in', { backup: 'ann ' }, 'one person only'],
+  ['its owner and another stand in', { backup: 'Ann, Bo' }, ''],
   ['it is checked at the end', { checked: 'Only at the end' }, 'checked only at the end'],
   ['it is not checked', { checked: 'Not checked' }, 'not checked'],
   ['its audit is older than six months', { lastAudited: '2026-03-29' }, 'audit overdue'],
@@ -34,6 +36,18 @@ test('an owner of six processes has more than five; an owner of five has not', (
   const six = Array.from({ length: 6 }, (_, index) => ({ ...WHOLE, process: `Step ${index}` }));
   expect(new Set(flags(six))).toEqual(new Set(['owner has more than five']));
   expect(new Set(flags(six.slice(1)))).toEqual(new Set(['']));
+});
+
+test('an owner counts under any spelling, and beside another', () => {
+  const six = ['Ann', 'ann', 'ANN', 'Ann', 'Ann', 'Ann & Bo'].map((owner) => ({
+    ...WHOLE,
+    owner,
+    backup: 'Cy',
+  }));
+  expect(flags(six)).toEqual([
+    ...Array.from({ length: 5 }, () => 'owner has more than five'),
+    'two owners · owner has more than five',
+  ]);
 });
 
 test('rows without a process stay blank, and blank rows below are left out', () => {
