@@ -1,4 +1,4 @@
-import type { Output } from '../../src/rpc/contract';
+import type { Input, Output } from '../../src/rpc/contract';
 import type { ScreenEvent, Step } from '../step';
 
 /** Findings shown at a time; a long list is read in portions. */
@@ -43,19 +43,30 @@ export function cellKey(sheet: string, cell: string): string {
   return `${sheet}\n${cell}`;
 }
 
-/** The chosen cells by sheet, as they are sent. */
-function clearOf({ blocked, chosen }: CheckState): { sheet: string; cells: string[] }[] {
+/** The chosen cells by sheet, as they are sent: with what the person saw in them. */
+function clearOf({ blocked, chosen }: CheckState): NonNullable<Input<'repair'>['clear']> {
   return blocked.flatMap(({ sheet, cells }) => {
-    const agreed = cells.map(({ cell }) => cell).filter((cell) => chosen.includes(cellKey(sheet, cell)));
+    const agreed = cells
+      .filter(({ cell }) => chosen.includes(cellKey(sheet, cell)))
+      .map(({ cell, holds }) => ({ cell, holds }));
     return agreed.length === 0 ? [] : [{ sheet, cells: agreed }];
   });
 }
 
+function heldIn(blocked: CheckState['blocked']): ReadonlyMap<string, string> {
+  return new Map(
+    blocked.flatMap(({ sheet, cells }) =>
+      cells.map(({ cell, holds }): [string, string] => [cellKey(sheet, cell), holds]),
+    ),
+  );
+}
+
 function withChecked(state: CheckState, checked: Checked): CheckState {
   const { findings, repairs = [], blocked = [] } = checked;
-  // A cell that is no longer in the way cannot be agreed to any more.
-  const there = new Set(blocked.flatMap(({ sheet, cells }) => cells.map(({ cell }) => cellKey(sheet, cell))));
-  const chosen = state.chosen.filter((key) => there.has(key));
+  // A cell that is no longer in the way, or holds something else, is not agreed to any more.
+  const before = heldIn(state.blocked);
+  const now = heldIn(blocked);
+  const chosen = state.chosen.filter((key) => now.has(key) && now.get(key) === before.get(key));
   return { ...state, findings, repairs, blocked, chosen, shown: PORTION };
 }
 

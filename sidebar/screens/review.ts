@@ -86,7 +86,7 @@ export function nextReview(state: ReviewState, event: ReviewEvent | ScreenEvent)
       return url === null ? { state } : { state, copy: url };
     }
     case 'replacePressed':
-      return state.built === null ? { state } : build(state, state.built.kept);
+      return state.built === null ? { state } : build(state, state.built.seen ?? state.built.kept);
     case 'reminderCopied': {
       const reminder = state.loaded?.ready?.reminder;
       return reminder === undefined ? { state } : { state, copy: reminder };
@@ -175,7 +175,10 @@ function open(state: ReviewState, part: ReviewPart): Step<ReviewState> {
   return { state: { ...opened, history: null }, calls: [{ name: 'review.history', input: {} }] };
 }
 
-function build(state: ReviewState, replace: readonly string[] = []): Step<ReviewState> {
+function build(
+  state: ReviewState,
+  replace: NonNullable<Input<'review.build'>['replace']> = [],
+): Step<ReviewState> {
   const month = chosenMonth(state);
   const length = chosenLength(state);
   if (month === null || length === null) return { state };

@@ -1,7 +1,6 @@
-import { createCalendar } from '../calendar';
-import { dayText } from '../calendar/days';
-import { a1, isDate } from '../cell';
+import { a1 } from '../cell';
 import { InputError } from '../input-error';
+import { heldText } from '../schema/held-text';
 import { readOnce } from '../schema/read-once';
 import { TABS } from '../tabs/index';
 import type { Workbook } from '../workbook';
@@ -11,10 +10,13 @@ import { type BlockedColumn, blockedBy, type Cell } from './computed-findings';
 import { type FoundTab, findLayouts } from './layout';
 import { planInstall } from './plan';
 
-/** Cells that a person agreed to clear: those of one sheet, by their addresses. */
+/**
+ * Cells that a person agreed to clear: those of one sheet, by their addresses, with what `listedText` said that they
+ * held. Without that, whatever they hold.
+ */
 export interface ClearedCells {
   readonly sheet: string;
-  readonly cells: readonly string[];
+  readonly cells: readonly (string | { readonly cell: string; readonly holds: string })[];
 }
 
 /** What Repair would do now, a sentence each; it touches nothing that a person typed. */
@@ -33,11 +35,12 @@ export function blockedColumns(found: ReadonlyMap<string, FoundTab>): BlockedCol
   return [...found.values()].flatMap(blockedBy);
 }
 
-/** What a cell held, as its note keeps it. */
-function textOf({ holds }: Cell, workbook: Workbook): string {
-  if (!isDate(holds)) return String(holds);
-  const calendar = createCalendar((instant) => workbook.wallClock(instant));
-  return dayText(calendar.dayOf(holds));
+const LONGEST_LISTED = 80;
+
+/** What a cell in the way holds, as it is listed: a long text shortened. */
+export function listedText({ holds }: Cell, workbook: Workbook): string {
+  const text = heldText(holds, (instant) => workbook.wallClock(instant));
+  return text.length > LONGEST_LISTED ? `${text.slice(0, LONGEST_LISTED)}…` : text;
 }
 
 /**
@@ -55,7 +58,8 @@ function clearCells(workbook: Workbook, blocked: BlockedColumn, cells: readonly 
       .notesOf({ row: first, column, rows: last - first + 1, columns: 1 })
       .map(([note = '']) => note);
     for (const cell of own) {
-      const moved = `This cell held: ${textOf(cell, workbook)}\nOpsbook emptied it, so that "${blocked.header}" can show its values.`;
+      const held = heldText(cell.holds, (instant) => workbook.wallClock(instant));
+      const moved = `This cell held: ${held}\nOpsbook emptied it, so that "${blocked.header}" can show its values.`;
       const note = texts[cell.row - first] ?? '';
       texts[cell.row - first] = note === '' ? moved : `${note}\n\n${moved}`;
     }
@@ -68,10 +72,28 @@ function clearConfirmed(workbook: Workbook, confirmed: readonly ClearedCells[]):
   if (confirmed.length === 0) return [];
   const { found } = findLayouts(workbook, TABS);
   const blocked = blockedColumns(found);
-  const wanted = new Map(confirmed.map(({ sheet, cells }) => [sheet, new Set(cells)]));
-  return blocked.flatMap((column) => {
-    const named = wanted.get(column.sheet);
-    const cells = column.cells.filter((cell) => named?.has(a1(cell.row, cell.column)));
+  const wanted = new Map<string, Map<string, string | null>>();
+  for (const { sheet, cells } of confirmed) {
+    const named = wanted.get(sheet) ?? new Map<string, string | null>();
+    for (const one of cells) {
+      if (typeof one === 'string') named.set(one, null);
+      else named.set(one.cell, one.holds);
+    }
+    wanted.set(sheet, named);
+  }
+  const agreed = blocked.map((column) => ({
+    column,
+    cells: column.cells.filter((cell) => {
+      const address = a1(cell.row, cell.column);
+      const seen = wanted.get(column.sheet)?.get(address);
+      if (typeof seen === 'string' && seen !== listedText(cell, workbook)) {
+        const problem = `this cell held "${seen}" when it was chosen, and holds something else now, so nothing was emptied. Look again, then choose.`;
+        throw new InputError(`${column.sheet} ${address}`, problem);
+      }
+      return seen !== undefined;
+    }),
+  }));
+  return agreed.flatMap(({ column, cells }) => {
     if (cells.length === 0) return [];
     clearCells(workbook, column, cells);
     const what = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
@@ -84,7 +106,8 @@ function clearConfirmed(workbook: Workbook, confirmed: readonly ClearedCells[]):
 /**
  * Puts right what can be put right without touching what people typed: missing tabs and headers, lost formulas whose
  * cells are free, lists, formats, notes, warnings, colours, IDs. Empties only the cells that `clear` names, and of
- * them only those in the way of a computed column.
+ * them only those in the way of a computed column. Throws InputError, and changes nothing, where one of them holds
+ * something else than was seen.
  */
 export function repairWorkbook(workbook: Workbook, clear: readonly ClearedCells[] = []): Installed {
   return workbook.exclusively(() => {

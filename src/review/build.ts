@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar';
 import type { MonthText } from '../calendar/days';
-import { isBlank } from '../cell';
+import { a1, type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
-import type { Sheet, SheetChange, Workbook, Writable } from '../workbook';
+import { heldText } from '../schema/held-text';
+import type { Sheet, Workbook, Writable } from '../workbook';
 import { type ChartData, dataAt } from './chart-data';
 import type { ReviewFigures } from './figures';
 import { findReview, REVIEW_METADATA, reviewName } from './find-review';
@@ -10,7 +11,8 @@ import { layOutReview } from './layout';
 import type { ReviewLinks } from './links';
 import { EMPTY_MEMORY, readMemory, writeMemory } from './memory';
 import { type Merged, mergeReview } from './merge';
-import { COLUMN_WIDTHS, COLUMNS, DATA_COLUMN, DATA_COLUMNS, type ReviewCell, TYPED_STYLE } from './page';
+import { COLUMN_WIDTHS, COLUMNS, DATA_COLUMN, DATA_COLUMNS } from './page';
+import { looksOf, looksOfData } from './page-looks';
 
 export { REVIEW_METADATA } from './find-review';
 
@@ -21,32 +23,51 @@ export interface BuiltReview {
   readonly sheet: Sheet;
   /** Addresses of cells that were not written, since a person changed them. */
   readonly kept: readonly string[];
+  /** The same cells with what they hold. */
+  readonly seen: readonly SeenCell[];
+}
+
+/** A cell with what it held when somebody looked at it: a formula, or its value as text. */
+export interface SeenCell {
+  readonly cell: string;
+  readonly holds: string;
 }
 
 /**
  * Writes a review into its tab, made when there is none; figures are plain values. Call it under exclusively.
- * `replace` names cells that are written over although somebody changed them.
- * Throws InputError when a sheet of that name is there that Opsbook did not build.
+ * `replace` names cells that are written over although somebody changed them, with what they held when that was
+ * agreed; by their address alone, whatever they hold.
+ * Throws InputError when a sheet of that name is there that Opsbook did not build, or when a cell of `replace` holds
+ * something else by now.
  */
 export function buildReview(
   workbook: Workbook,
   figures: ReviewFigures,
   links: ReviewLinks,
   calendar: Calendar,
-  replace: readonly string[] = [],
+  replace: readonly (string | SeenCell)[] = [],
 ): BuiltReview {
   const sheet = reviewSheet(workbook, figures.month);
   const written = readMemory(sheet.metadata(MEMORY_METADATA));
   const { rows, data } = layOutReview(figures, links);
+  const values = sheet.values();
+  const formulas = sheet.formulas();
+  const standing = heldBy(values, formulas, (instant) => workbook.wallClock(instant));
+  for (const one of replace) {
+    if (typeof one === 'string' || one.holds === (standing.get(one.cell)?.() ?? '')) continue;
+    const problem =
+      'somebody changed this cell since it was listed, so nothing was built. Build again, then choose what to write over.';
+    throw new InputError(`${sheet.name} ${one.cell}`, problem);
+  }
   const merged = mergeReview(
     rows,
     data,
     {
-      values: sheet.values(),
-      formulas: sheet.formulas(),
+      values,
+      formulas,
       memory: written ?? EMPTY_MEMORY,
       unfinished: readMemory(sheet.metadata(UNFINISHED_METADATA)) ?? undefined,
-      replace: new Set(replace),
+      replace: new Set(replace.map((one) => (typeof one === 'string' ? one : one.cell))),
     },
     calendar,
   );
@@ -60,11 +81,28 @@ export function buildReview(
   writeData(sheet, data, merged);
   sheet.change([
     ...looksOf(merged, written === null),
-    ...looksOfData(data),
+    ...looksOfData(data, merged),
     { kind: 'metadata', key: MEMORY_METADATA, value: memory },
     { kind: 'metadata', key: UNFINISHED_METADATA, value: '' },
   ]);
-  return { sheet, kept: merged.kept };
+  const seen = merged.kept.map((cell) => ({ cell, holds: standing.get(cell)?.() ?? '' }));
+  return { sheet, kept: merged.kept, seen };
+}
+
+/** What each cell holds, by its address, made into text when it is asked for. */
+function heldBy(
+  values: Grid,
+  formulas: readonly (readonly string[])[],
+  wallClock: (instant: Date) => string,
+): ReadonlyMap<string, () => string> {
+  return new Map(
+    values.flatMap((cells, row) =>
+      cells.map((value, column): [string, () => string] => [
+        a1(row + 1, column + 1),
+        () => formulas[row]?.[column] || heldText(value, wallClock),
+      ]),
+    ),
+  );
 }
 
 /** The tab of the month; a new one where there is none, or where a build stopped before it wrote anything. */
@@ -125,68 +163,4 @@ function writeData(sheet: Sheet, data: ChartData, { isKept, rows, height }: Merg
       if (!isKept(row, column)) sheet.write(row + 1, column + 1, [[dataAt(data, row, column)]]);
     }
   }
-}
-
-/** Quiet, since nobody has to read it, and the charts over it. */
-function looksOfData({ charts, first, last, shares }: ChartData): SheetChange[] {
-  const changes: SheetChange[] = [
-    { kind: 'charts', over: { column: DATA_COLUMN, columns: DATA_COLUMNS }, charts },
-  ];
-  if (last <= first) return changes;
-  const columns = DATA_COLUMNS;
-  changes.push({
-    kind: 'style',
-    area: { row: first + 1, column: DATA_COLUMN, rows: last - first, columns },
-    style: { size: 8, color: '#5f6368' },
-  });
-  changes.push({
-    kind: 'numberFormat',
-    area: { row: first + 1, column: DATA_COLUMN + 1, rows: last - first, columns: columns - 1 },
-    pattern: '#,##0.0#',
-  });
-  for (const [row, rows] of shares) {
-    const area = { row, column: DATA_COLUMN + 1, rows, columns: columns - 1 };
-    changes.push({ kind: 'numberFormat', area, pattern: '0%' });
-  }
-  return changes;
-}
-
-/** Colours, formats and links of the rows; widths only once, since people may change them. */
-function looksOf({ rows, isKept }: Merged, isNew: boolean): SheetChange[] {
-  const changes: SheetChange[] = [];
-  if (isNew) {
-    COLUMN_WIDTHS.forEach((pixels, index) => {
-      changes.push({ kind: 'columnWidth', column: index + 1, pixels });
-    });
-    changes.push({ kind: 'gridlines', shown: false });
-  }
-  const plain = { bold: false, italic: false, size: 10, color: '#202124', background: '#ffffff' } as const;
-  changes.push({
-    kind: 'style',
-    area: { row: 1, column: 1, rows: rows.length, columns: COLUMNS },
-    style: { ...plain, wrap: false, verticalAlign: 'top', align: 'left' },
-  });
-  rows.forEach(({ style }, index) => {
-    if (style === undefined) return;
-    changes.push({ kind: 'style', area: { row: index + 1, column: 1, rows: 1, columns: COLUMNS }, style });
-  });
-  rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      if (cell !== null) changes.push(...looksOfCell(cell, row + 1, column + 1, isKept(row, column)));
-    });
-  });
-  return changes;
-}
-
-function looksOfCell(cell: ReviewCell, row: number, column: number, isKept: boolean): SheetChange[] {
-  const area = { row, column, rows: 1, columns: 1 };
-  const changes: SheetChange[] = [];
-  if (cell.isTyped) changes.push({ kind: 'style', area, style: TYPED_STYLE });
-  if (cell.style !== undefined) changes.push({ kind: 'style', area, style: cell.style });
-  if (typeof cell.value === 'number') changes.push({ kind: 'style', area, style: { align: 'right' } });
-  if (cell.format !== undefined) changes.push({ kind: 'numberFormat', area, pattern: cell.format });
-  if (cell.url && !isKept && typeof cell.value === 'string') {
-    changes.push({ kind: 'link', row, column, text: cell.value, url: cell.url });
-  }
-  return changes;
 }

@@ -1,7 +1,7 @@
-import { a1, isDate } from '../cell';
+import { a1 } from '../cell';
 import { checkTabs as checkAll } from '../install/check';
 import type { BlockedColumn } from '../install/computed-findings';
-import { blockedColumns, repairSentences, repairWorkbook } from '../install/repair';
+import { blockedColumns, listedText, repairSentences, repairWorkbook } from '../install/repair';
 import { cellFinding } from '../schema/finding';
 import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
@@ -11,12 +11,6 @@ import { linksInto, withLinks } from './links';
 
 /** So many cells of a blocked column are listed; more are asked for once these are done. */
 const CELLS_LISTED = 100;
-const LONGEST_TEXT = 80;
-
-function shortened(holds: BlockedColumn['cells'][number]['holds']): string {
-  const text = isDate(holds) ? 'a date' : String(holds);
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-}
 
 function listed(workbook: Workbook, blocked: readonly BlockedColumn[]): Output<'check'>['blocked'] {
   const linkTo = linksInto(workbook);
@@ -28,7 +22,7 @@ function listed(workbook: Workbook, blocked: readonly BlockedColumn[]): Output<'
     url: urlOf(sheet, row, column),
     cells: cells.slice(0, CELLS_LISTED).map((cell) => ({
       cell: a1(cell.row, cell.column),
-      holds: shortened(cell.holds),
+      holds: listedText(cell, workbook),
       url: urlOf(sheet, cell.row, cell.column),
     })),
     more: Math.max(0, cells.length - CELLS_LISTED),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SETTINGS } from '../tabs/settings-list';
-import { nothing } from './shared-inputs';
+import { agreedCell, nothing } from './shared-inputs';
 
 /** What decides which tabs and columns there are; left out: what Settings says. */
 const answers = z.object({
@@ -24,9 +24,9 @@ export const installInputs = {
   },
   repair: {
     summary:
-      'Puts right what can be put right without touching what people typed. Of the cells in the way of a computed column it empties those that are named, and keeps in their notes what they held.',
+      'Puts right what can be put right without touching what people typed. Of the cells in the way of a computed column it empties those that are named, and keeps in their notes what they held; where one of them holds something else than `holds` says, nothing is changed.',
     input: z.object({
-      clear: z.optional(z.array(z.object({ sheet: z.string(), cells: z.array(z.string()) }))),
+      clear: z.optional(z.array(z.object({ sheet: z.string(), cells: z.array(agreedCell) }))),
     }),
   },
 } as const;

@@ -21,7 +21,7 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const figures = reviewFigures(reviewInputs(source, month, swaps), length);
     const { calendar } = source;
     const links = reviewLinks(workbook);
-    const { sheet, kept } = buildReview(workbook, figures, links, calendar, input.replace);
+    const { sheet, kept, seen } = buildReview(workbook, figures, links, calendar, input.replace);
     // Whatever month is reviewed, Trends holds all of them.
     const all = reviewInputs(source, lastWholeMonth(source.countUpTo));
     const shown = trendRows(metricInputs(all, deliveryLines(source.rows.deliveries)), source.rows);
@@ -31,6 +31,7 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
       month,
       url: sheetUrl(workbook, sheet),
       kept: [...kept],
+      seen: [...seen],
       findings: withLinks(workbook, figures.unreadable),
     };
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { month, wholeNumber } from './shared-inputs';
+import { agreedCell, month, wholeNumber } from './shared-inputs';
 import { REVIEW_LENGTHS } from './shared-outputs';
 
 const ofMonth = z.object({ month });
@@ -13,11 +13,11 @@ export const reviewInputs = {
   },
   'review.build': {
     summary:
-      'Builds the review tab of a month; cells that people changed are kept, unless `replace` names them by address.',
+      'Builds the review tab of a month; cells that people changed are kept, unless `replace` names them; where one of them holds something else than `holds` says, nothing is built.',
     input: z.object({
       month: z.optional(month),
       length: z.optional(z.literal(REVIEW_LENGTHS)),
-      replace: z.optional(z.array(z.string())),
+      replace: z.optional(z.array(agreedCell)),
     }),
   },
   'review.swap': {

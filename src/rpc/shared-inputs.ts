@@ -23,3 +23,6 @@ export const mark = z.int().check(z.gte(1), z.lte(5));
 
 /** How a process is found again: by its ID, or, where it has none yet, by its row and name. */
 export const processRef = z.object({ id: z.nullable(z.string()), row: wholeNumber, name: z.string() });
+
+/** A cell by its address and what it held when a person agreed; by its address alone: whatever it holds. */
+export const agreedCell = z.union([z.string(), z.object({ cell: z.string(), holds: z.string() })]);

@@ -39,7 +39,7 @@ test('Repair empties no cell unless one is chosen', () => {
 test('Repair sends the chosen cells, and no others', () => {
   const state = choose(choose(choose(checked(), 'F5'), 'F7'), 'F7', false);
   expect(nextCheck(state, { type: 'repairPressed' }).calls).toEqual([
-    { name: 'repair', input: { clear: [{ sheet: 'Waste Log', cells: ['F5'] }] } },
+    { name: 'repair', input: { clear: [{ sheet: 'Waste Log', cells: [{ cell: 'F5', holds: 'about 5' }] }] } },
   ]);
 });
 

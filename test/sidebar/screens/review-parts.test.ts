@@ -87,13 +87,14 @@ describe('the parts of the review screen', () => {
   });
 
   it('writes over kept cells only when told to', () => {
-    const built = { sheet: 'Review', month: MONTH, url: 'https://x', kept: ['H14'], findings: [] };
+    const seen = [{ cell: 'H14', holds: 'Ours' }];
+    const built = { sheet: 'Review', month: MONTH, url: 'https://x', kept: ['H14'], seen, findings: [] };
     const state: ReviewState = { ...CHOSEN, length: 60, built };
     expect(step(state, { type: 'buildPressed' }).calls).toEqual([
       { name: 'review.build', input: { month: MONTH, length: 60 } },
     ]);
     expect(step(state, { type: 'replacePressed' }).calls).toEqual([
-      { name: 'review.build', input: { month: MONTH, length: 60, replace: ['H14'] } },
+      { name: 'review.build', input: { month: MONTH, length: 60, replace: seen } },
     ]);
   });
 

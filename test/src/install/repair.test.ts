@@ -59,6 +59,42 @@ test('cells that a person agrees to are cleared, and their notes keep what they 
   expect(sheet.notes.get('2,6') ?? '').toBe('');
 });
 
+test('a cell that holds something else than the person saw is not cleared, and nor is any other', () => {
+  const workbook = blocked();
+  const sheet = workbook.at('Waste Log');
+  const cells = [
+    { cell: 'F2', holds: '2.5' },
+    { cell: 'F3', holds: 'ask Bo' },
+  ];
+  sheet.type('F3', ['Bo says: 4']);
+  expect(() => repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }])).toThrow(
+    'Waste Log F3: this cell held "ask Bo" when it was chosen, and holds something else now, so nothing was emptied. Look again, then choose.',
+  );
+  expect(['F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual([2.5, 'Bo says: 4']);
+  sheet.type('F3', ['ask Bo']);
+  repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }]);
+  expect(['F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual(['', '']);
+});
+
+test.each([
+  ['2026-03-04T13:45:00Z', '2026-03-04 14:45'],
+  ['2026-03-04T13:45:07Z', '2026-03-04 14:45:07'],
+  ['2026-03-03T23:00:00Z', '2026-03-04'],
+  ['1899-12-30T13:30:00Z', '14:30'],
+])('the note of an emptied cell keeps the time of day of %s', (instant, text) => {
+  const workbook = memoryWorkbook({ sheets: { Sheet1: [] }, timezone: 'Europe/Berlin' });
+  installTabs(workbook);
+  const sheet = workbook
+    .at('Waste Log')
+    .type('A2', ['Retyping'])
+    .type('F2', [new Date(instant)]);
+  sheet.type('M2', ['W-0001']);
+  show(workbook, 'Waste Log', 'F1', '#REF!');
+  const cells = [{ cell: 'F2', holds: text }];
+  repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }]);
+  expect(sheet.notes.get('2,6')).toContain(`This cell held: ${text}\n`);
+});
+
 test('a lost formula comes back once the cells below are cleared', () => {
   const workbook = installed();
   const sheet = workbook.at('Waste Log').type('A2', ['Retyping']).type('F1', ['Hours a week'], [9]);

@@ -1,4 +1,5 @@
 import { InputError } from '../../../src/input-error';
+import type { Area } from '../../../src/workbook';
 import { openDesk } from './desk';
 import { opened, pageOf, rowOf, setSetting, type, withMonth } from './review-month';
 
@@ -29,6 +30,13 @@ describe('a review that cannot be written', () => {
   });
 });
 
+function covers(area: Area, row: number, column: number): boolean {
+  const rows = area.rows ?? Number.POSITIVE_INFINITY;
+  return (
+    row >= area.row && row < area.row + rows && column >= area.column && column < area.column + area.columns
+  );
+}
+
 describe('building again over what people changed', () => {
   test('writes over the cells that a person names, and over no others', () => {
     const desk = withMonth();
@@ -42,6 +50,46 @@ describe('building again over what people changed', () => {
       'Too few to judge (n = 4).',
       'Two jobs waited for glass',
     ]);
+  });
+
+  test('writes over no cell that somebody changed since a person agreed to it', () => {
+    const desk = withMonth();
+    desk.get('review.build', {});
+    const review = desk.workbook.at(NAME);
+    review.type('H14', ['We know better']);
+    const { seen = [] } = desk.get('review.build', {});
+    expect(seen).toEqual([{ cell: 'H14', holds: 'We know better' }]);
+    review.type('H14', ['We know even better']);
+    expect(desk.ask('review.build', { replace: seen })).toEqual({
+      ok: false,
+      where: `${NAME} H14`,
+      problem:
+        'somebody changed this cell since it was listed, so nothing was built. Build again, then choose what to write over.',
+      bug: false,
+    });
+    expect(review.cell('H14')).toBe('We know even better');
+    const again = desk.get('review.build', {}).seen ?? [];
+    expect(desk.get('review.build', { replace: again }).kept).toEqual([]);
+    expect(review.cell('H14')).toBe('Too few to judge (n = 4).');
+  });
+
+  test('leaves the format and the colours of a kept cell as they are', () => {
+    const desk = withMonth();
+    desk.get('review.build', {});
+    const review = desk.workbook.at(NAME);
+    const row = review.values().findIndex((cells) => String(cells[1]).startsWith('On-time rate')) + 1;
+    review.type(`C${row}`, [3.5]);
+    const looked = () => {
+      const over = <T extends { area: Area }>(all: readonly T[], column: number) =>
+        all.filter(({ area }) => covers(area, row, column)).length;
+      return [3, 4].map((at) => [over(review.styles, at), over(review.numberFormats, at)]);
+    };
+    const [[styles, formats] = [], [neighbour = 0] = []] = looked();
+    desk.get('review.build', {});
+    const [kept, beside = []] = looked();
+    expect(review.cell(`C${row}`)).toBe(3.5);
+    expect(kept).toEqual([styles, formats]);
+    expect(beside[0]).toBeGreaterThan(neighbour);
   });
 
   test('keeps a value that charts read when somebody changed it', () => {
