@@ -1,5 +1,5 @@
 import { type Attention, measureAttention } from '../../src/audit/attention';
-import { fold } from '../../src/audit/find-process';
+import { foldName } from '../../src/schema/fold-name';
 import { ownersIn } from '../../src/tabs/owners';
 import { type AuditedProcess, isAudited, needsWork } from './audit-item';
 
@@ -20,7 +20,7 @@ export interface AuditReport {
 
 /** Sums up an audit from the processes as they are saved. `people` are the names that can own something. */
 export function reportAudit(processes: readonly AuditedProcess[], people: readonly string[]): AuditReport {
-  const known = new Set(people.map(fold));
+  const known = new Set(people.map(foldName));
   return {
     attention: measureAttention(processes.map((process) => process.verdict)),
     working: processes.filter((process) => process.verdict === 'Working'),

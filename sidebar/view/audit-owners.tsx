@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { MOST_PROCESSES_AN_OWNER } from '../../src/tabs/calls/process-flags';
 import { processKey } from '../process-key';
 import type { AuditEvent } from '../screens/audit';
 import type { AuditedProcess } from '../screens/audit-item';
-import { MOST_PROCESSES, reportOwners } from '../screens/audit-owners';
+import { reportOwners } from '../screens/audit-owners';
 import { isWaitingFor, type State } from '../state';
 import { AssignOwner } from './assign-owner';
 import { Button, FocusHeading, WorkbookLink } from './parts';
@@ -46,7 +47,7 @@ export function AuditOwners({ state, tell }: { state: State; tell: Tell }) {
       {overloaded.map(({ name, processes }) => (
         <Group
           key={name}
-          title={`${name} owns ${processes.length}: more than ${MOST_PROCESSES}`}
+          title={`${name} owns ${processes.length}: more than ${MOST_PROCESSES_AN_OWNER}`}
           processes={processes}
           folded
           more={assign}

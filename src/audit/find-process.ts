@@ -16,8 +16,3 @@ interface RegisteredProcess {
 export function findProcess<R extends RegisteredProcess>(rows: readonly R[], ref: ProcessRef): R {
   return findRow(rows, ref, 'Process Register', { id: (row) => row.id, name: (row) => row.process });
 }
-
-/** Names are compared without case and outer spaces. */
-export function fold(name: string | null): string {
-  return (name ?? '').trim().toLowerCase();
-}

@@ -1,6 +1,6 @@
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import type { auditAnswers } from '../tabs/audit-answers';
-import { fold } from './find-process';
 import type { AuditAnswer, QuickAnswers, Verdict } from './words';
 
 export type AnswersRow = RowOf<typeof auditAnswers>;
@@ -21,7 +21,7 @@ export function pastAudits(
   const own = rows
     .filter((row) =>
       row.processId === null || process.id === null
-        ? fold(row.process) === fold(process.process)
+        ? foldName(row.process) === foldName(process.process)
         : row.processId === process.id,
     )
     .sort((a, b) => (a.auditedOn ?? 0) - (b.auditedOn ?? 0) || a.row - b.row);

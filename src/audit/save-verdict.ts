@@ -3,6 +3,7 @@ import { nextIds } from '../install/assign-ids';
 import { noteStart } from '../payback/start';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import type { RowOf } from '../schema/tab';
 import { changedSince } from '../seen';
@@ -10,7 +11,7 @@ import { auditAnswers } from '../tabs/audit-answers';
 import { ownersIn } from '../tabs/owners';
 import { processRegister } from '../tabs/process-register';
 import type { Sheet } from '../workbook';
-import { findProcess, fold, type ProcessRef } from './find-process';
+import { findProcess, type ProcessRef } from './find-process';
 import { type AnswersRow, groundworkAnswersOf, groundworkCells, pastAudits } from './past-audits';
 import { suggestAfterGroundwork, suggestVerdict } from './verdict';
 import type { AuditAnswer, QuickAnswers, Verdict } from './words';
@@ -126,12 +127,12 @@ function isSameAnswer(last: AnswersRow, { answers, verdict }: Decision, today: D
 /** What a person should know of an owner as typed; none for one that is left out. */
 export function ownerWarnings(owner: string | undefined, people: readonly string[]): string[] {
   if (owner === undefined) return [];
-  const names = ownersIn(owner, new Set(people.map(fold)));
+  const names = ownersIn(owner, new Set(people.map(foldName)));
   const [first, second] = names;
   if (second !== undefined) {
     return [`${first} and ${second} cannot both own it: name the one who sees that it is done.`];
   }
-  if (people.length > 0 && !people.some((name) => fold(name) === fold(owner))) {
+  if (people.length > 0 && !people.some((name) => foldName(name) === foldName(owner))) {
     return [`${owner} is not in the tab People; add the name there, or choose one from the list.`];
   }
   return [];

@@ -1,5 +1,6 @@
 import { createCalendar } from '../calendar';
 import { type Grid, isBlank } from '../cell';
+import { runsOf } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
 import { readRows } from '../schema/read-rows';
@@ -37,17 +38,6 @@ export function nextIds(tab: Tab, values: Grid, count: number): string[] {
   return Array.from({ length: count }, (_, index) => idText(tab.idPrefix ?? tab.key, first + index));
 }
 
-/** Rows without an ID as runs of neighbouring rows, so that each run is one write. */
-function runs(rows: readonly number[]): number[][] {
-  const list: number[][] = [];
-  for (const row of rows) {
-    const last = list[list.length - 1];
-    if (last !== undefined && last[last.length - 1] === row - 1) last.push(row);
-    else list.push([row]);
-  }
-  return list;
-}
-
 /** What was given: how many rows of which tab. */
 export interface AssignedIds {
   readonly sheet: string;
@@ -72,7 +62,7 @@ function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
   const { column, bare, values } = found;
   const ids = nextIds(tab, values, bare.length);
   let used = 0;
-  for (const run of runs(bare)) {
+  for (const run of runsOf(bare)) {
     sheet.write(
       run[0] ?? 1,
       column,

@@ -1,5 +1,5 @@
 import { cellFinding, type Finding } from '../schema/finding';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 import { ownersIn } from '../tabs/owners';
 import type { FoundTab } from './layout';
 

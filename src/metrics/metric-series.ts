@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { addMonths, firstDayOf, lastDayOf, type MonthText, monthOf } from '../calendar/days';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
-import { foldName } from '../tabs/calls/flags';
 import { lastComplete, type Period } from '../tabs/calls/period';
 import { isTooFewAWeek, type Point, seriesByMetric } from '../tabs/calls/series';
 import type { metricValues } from '../tabs/metric-values';

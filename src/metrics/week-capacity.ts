@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { weekdayOf } from '../calendar/days';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
-import { foldName } from '../tabs/calls/flags';
 import type { holidays } from '../tabs/holidays';
 import type { people } from '../tabs/people';
 import type { resourceCapacity } from '../tabs/resource-capacity';

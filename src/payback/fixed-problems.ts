@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import type { actions } from '../tabs/actions';
-import { foldName } from '../tabs/calls/flags';
 import { likeness, REPEAT_DAYS } from '../tabs/calls/quality-flags';
 import type { qualityLog } from '../tabs/quality-log';
 

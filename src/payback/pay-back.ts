@@ -1,8 +1,8 @@
-import { fold } from '../audit/find-process';
 import type { DayNumber } from '../calendar';
 import { dayText, monthOf } from '../calendar/days';
 import { monthWords } from '../review/month';
 import { counted, hoursWords, plain } from '../review/number-words';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import type { actions } from '../tabs/actions';
 import type { people } from '../tabs/people';
@@ -43,7 +43,7 @@ export function payBack(
   ]);
   if (since === null) return null;
   const named = rows.processes.filter((row) => row.process !== null);
-  const owned = countOwned(named, new Set(rows.people.map((row) => fold(row.name))));
+  const owned = countOwned(named, new Set(rows.people.map((row) => foldName(row.name))));
   const won = hoursWonBack(rows.waste, asOf);
   const jobs = fullTimeJobs(won, fullTimeHours) ?? 0;
   const fixed = countFixedProblems(rows.quality, rows.actions, { since, asOf });

@@ -1,6 +1,6 @@
-import { fold } from '../audit/find-process';
 import type { DayNumber } from '../calendar';
 import { dayText, parseDay } from '../calendar/days';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import { ownersIn } from '../tabs/owners';
 import type { processRegister } from '../tabs/process-register';
@@ -31,7 +31,7 @@ export function noteStart(
 ): void {
   const real = rows.filter((row) => row.process !== null && row.source !== 'sample');
   if (real.length === 0 || readStart(register) !== null) return;
-  const value = `${dayText(today)},${countOwned(real, new Set(names.map(fold)))}`;
+  const value = `${dayText(today)},${countOwned(real, new Set(names.map(foldName)))}`;
   register.change([{ kind: 'metadata', key: START_METADATA, value }]);
 }
 

@@ -1,9 +1,9 @@
-import { fold } from '../audit/find-process';
 import type { DayNumber } from '../calendar';
 import { dayText, monthOf } from '../calendar/days';
 import { deliveryLines, judgeLine } from '../metrics/delivery-lines';
 import { lineName } from '../metrics/figure-counts';
 import { lastPlannedWeek } from '../metrics/week-capacity';
+import { foldName } from '../schema/fold-name';
 import { activeNames } from '../tabs/active-names';
 import { ownersIn } from '../tabs/owners';
 import { beforeHiring } from '../waste/before-hiring';
@@ -152,19 +152,20 @@ function attendees(
   waste: WasteSummary,
 ): readonly string[] {
   const inProblems = new Set(
-    [...problems.slice(0, 3), ...waste.lines.slice(0, 3)].map((one) => fold(one.process)),
+    [...problems.slice(0, 3), ...waste.lines.slice(0, 3)].map((one) => foldName(one.process)),
   );
   const concerned = rows.processes.filter(
-    (row) => row.verdict === 'Inconsistent' || row.verdict === 'Broken' || inProblems.has(fold(row.process)),
+    (row) =>
+      row.verdict === 'Inconsistent' || row.verdict === 'Broken' || inProblems.has(foldName(row.process)),
   );
-  const known = new Set(rows.people.map((row) => fold(row.name)));
+  const known = new Set(rows.people.map((row) => foldName(row.name)));
   const namesOf = (processes: typeof rows.processes) => [
     ...new Set(processes.flatMap((row) => ownersIn(row.owner, known))),
   ];
   const names = namesOf(concerned);
   const invited = names.length > 0 ? names : namesOf(rows.processes);
   if (settings.namePeople === 'People') return invited;
-  const roles = invited.map((name) => rows.people.find((one) => fold(one.name) === fold(name))?.role);
+  const roles = invited.map((name) => rows.people.find((one) => foldName(one.name) === foldName(name))?.role);
   return [...new Set(roles.map((role) => role ?? 'a process owner'))];
 }
 

@@ -1,15 +1,14 @@
 import { measureAttention, typicalWords } from '../audit/attention';
-import { fold } from '../audit/find-process';
 import type { DayNumber } from '../calendar';
 import { dayText } from '../calendar/days';
 import { sum } from '../metrics/sum';
 import { lastPlannedWeek } from '../metrics/week-capacity';
+import { foldName } from '../schema/fold-name';
+import { isSoon, RENEWAL_NOTICE_DAYS } from '../tabs/calls/as-of';
+import { MOST_PROCESSES_AN_OWNER } from '../tabs/calls/process-flags';
 import { ownersIn } from '../tabs/owners';
 import type { ReviewInputs, ReviewRows } from './inputs';
 import { counted, listed, percentWords, plain } from './number-words';
-
-const RENEWAL_DAYS = 60;
-const MOST_PROCESSES = 5;
 
 /** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
 export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
@@ -19,19 +18,22 @@ export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
 }
 
 function processes({ processes: rows, people }: ReviewRows): string | null {
-  const known = new Set(people.map((row) => fold(row.name)));
+  const known = new Set(people.map((row) => foldName(row.name)));
   const named = rows.filter((row) => row.process !== null);
   const without = named.filter((row) => ownersIn(row.owner, known).length === 0).length;
   const shared = named.filter((row) => ownersIn(row.owner, known).length > 1).length;
   const owned = new Map<string, number>();
   for (const row of named) {
-    for (const owner of ownersIn(row.owner, known)) owned.set(fold(owner), (owned.get(fold(owner)) ?? 0) + 1);
+    for (const owner of ownersIn(row.owner, known))
+      owned.set(foldName(owner), (owned.get(foldName(owner)) ?? 0) + 1);
   }
-  const overloaded = [...owned.values()].filter((count) => count > MOST_PROCESSES).length;
+  const overloaded = [...owned.values()].filter((count) => count > MOST_PROCESSES_AN_OWNER).length;
   const gaps = [
     without > 0 ? `${without} without an owner` : '',
     shared > 0 ? `${shared} with two owners` : '',
-    overloaded > 0 ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES}` : '',
+    overloaded > 0
+      ? `${counted(overloaded, 'person', 'people')} with more than ${MOST_PROCESSES_AN_OWNER}`
+      : '',
   ].filter((part) => part !== '');
   const found = measureAttention(named.map((row) => row.verdict));
   // Of one or two processes, 20 to 30 % are less than one.
@@ -84,15 +86,16 @@ function short(names: readonly string[]): string {
 }
 
 function renewals({ vendors, tools }: ReviewRows, asOf: DayNumber): string | null {
-  const isSoon = (day: DayNumber | null) => day !== null && day >= asOf && day <= asOf + RENEWAL_DAYS;
   const soon = [
     ...vendors
-      .filter((row) => isSoon(row.contractEnds))
+      .filter((row) => isSoon(row.contractEnds, asOf))
       .map((row) => ({ name: row.vendor, day: row.contractEnds })),
-    ...tools.filter((row) => isSoon(row.renewsOn)).map((row) => ({ name: row.tool, day: row.renewsOn })),
+    ...tools
+      .filter((row) => isSoon(row.renewsOn, asOf))
+      .map((row) => ({ name: row.tool, day: row.renewsOn })),
   ].sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
   if (soon.length === 0) return null;
   const shown = soon.slice(0, 3).map(({ name, day }) => `${name ?? ''} ${dayText(day ?? 0)}`);
   const more = soon.length - shown.length;
-  return `~ Renewals within ${RENEWAL_DAYS} days: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
+  return `~ Renewals within ${RENEWAL_NOTICE_DAYS} days: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
 }

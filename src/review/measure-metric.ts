@@ -5,7 +5,7 @@ import { figureOfMetric, isRateMetric, type MetricFigure } from '../metrics/metr
 import type { SeriesSource } from '../metrics/metric-series';
 import { incompleteWords, rollUpValues, type TypedValue } from '../metrics/roll-up';
 import { percentile } from '../metrics/summaries';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 import { isWithin, type Period } from '../tabs/calls/period';
 import { counted, plain } from './number-words';
 

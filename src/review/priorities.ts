@@ -1,4 +1,4 @@
-import { fold } from '../audit/find-process';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import type { processRegister } from '../tabs/process-register';
 import { hoursWords } from './number-words';
@@ -55,7 +55,9 @@ export function suggestPriorities(
     };
   });
   const ownerOf = (process: string | null) =>
-    process === null ? null : (processes.find((row) => fold(row.process) === fold(process))?.owner ?? null);
+    process === null
+      ? null
+      : (processes.find((row) => foldName(row.process) === foldName(process))?.owner ?? null);
   const [problem] = problems.map(
     (top): Priority => ({
       what: `Stop: ${top.name}`,

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { addMonths, type MonthText, monthOf } from '../calendar/days';
 import { sum } from '../metrics/sum';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 
 /** What a problem's points are made of; one row of the Quality Log, or one late delivery. */
 export interface Occurrence {

@@ -1,10 +1,11 @@
-import { findProcess, fold } from '../audit/find-process';
+import { findProcess } from '../audit/find-process';
 import { createCalendar } from '../calendar';
 import { dayNumber } from '../calendar/days';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { actions } from '../tabs/actions';
 import { processRegister } from '../tabs/process-register';
@@ -31,7 +32,7 @@ export const auditAct: Call<'audit.act'> = (workbook, input, { now }) =>
     const actionValues = sheet.values();
     const known = readRows(actions, { name: sheet.name, values: actionValues }, calendar).rows.find(
       (action) =>
-        fold(action.what) === fold(what) &&
+        foldName(action.what) === foldName(what) &&
         row.id !== null &&
         action.linkedId === row.id &&
         (action.state ?? 'Open') === 'Open',

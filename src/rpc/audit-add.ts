@@ -1,8 +1,8 @@
-import { fold } from '../audit/find-process';
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { appendTo } from '../schema/append-rows';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
@@ -15,14 +15,14 @@ export const auditAdd: Call<'audit.add'> = (workbook, { names }) =>
     const sheet = needSheet(workbook, processRegister);
     const values = sheet.values();
     const { rows } = readRows(processRegister, { name: sheet.name, values }, calendar);
-    const standing = new Set(rows.map((row) => fold(row.process)));
+    const standing = new Set(rows.map((row) => foldName(row.process)));
     const known: string[] = [];
     const added: string[] = [];
     for (const name of names.map((typed) => typed.trim())) {
       if (name === '') continue;
-      if (standing.has(fold(name))) known.push(name);
+      if (standing.has(foldName(name))) known.push(name);
       else added.push(name);
-      standing.add(fold(name));
+      standing.add(foldName(name));
     }
     if (added.length === 0 && known.length === 0) {
       throw new InputError('Audit', 'no process is named. Type or choose at least one, then add it.');

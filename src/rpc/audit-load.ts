@@ -1,7 +1,7 @@
-import { fold } from '../audit/find-process';
 import { starterProcesses } from '../audit/starters';
 import { createCalendar } from '../calendar';
 import { dayText } from '../calendar/days';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { processRegister } from '../tabs/process-register';
 import { readSettings } from '../tabs/read-settings';
@@ -14,13 +14,13 @@ export const auditLoad: Call<'audit.load'> = (workbook, _, { now }) => {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { rows } = readRows(processRegister, needSheet(workbook, processRegister), calendar);
   const processes = rows.filter((row) => row.process !== null);
-  const known = new Set(processes.map((row) => fold(row.process)));
+  const known = new Set(processes.map((row) => foldName(row.process)));
   const { businessType } = readSettings(workbook, calendar).settings;
   const source = readAuditSource(workbook, calendar, now());
   return {
     processes: processes.map((row) => toAuditedProcess(row, source)),
     people: readNames(workbook, calendar),
-    starters: starterProcesses(businessType).filter((name) => !known.has(fold(name))),
+    starters: starterProcesses(businessType).filter((name) => !known.has(foldName(name))),
     attention: attentionOf(processes),
     today: dayText(calendar.dayOf(now())),
   };

@@ -1,5 +1,4 @@
 import { measureAttention } from '../audit/attention';
-import { fold } from '../audit/find-process';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
 import { payBack } from '../payback/pay-back';
@@ -9,6 +8,7 @@ import { lastWholeMonth, monthWords } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
+import { foldName } from '../schema/fold-name';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
 import type { Output } from './contract';
@@ -24,7 +24,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const { rows, countUpTo, settings } = source;
   const month = lastWholeMonth(countUpTo);
   const processes = rows.processes.filter((row) => row.process !== null);
-  const known = new Set(rows.people.map((row) => fold(row.name)));
+  const known = new Set(rows.people.map((row) => foldName(row.name)));
   const owned = countOwned(processes, known);
   const attention = measureAttention(processes.map((row) => row.verdict));
   const metrics = rows.metrics.filter((row) => row.metric !== null);

@@ -9,7 +9,7 @@ import { metricSet, OUTCOMES } from '../metrics/sets';
 import { rangeInWords, valueWords } from '../metrics/value-words';
 import { plain } from '../review/number-words';
 import { judgeMetric, statusWords } from '../review/status';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 import { madeOf, TONES } from '../week/metric-weeks';
 import { periodWords, RANGE_MADE } from '../week/unusual';
 import type { Call } from './answer';

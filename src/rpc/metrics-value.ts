@@ -3,7 +3,7 @@ import { dayNumber } from '../calendar/days';
 import { InputError } from '../input-error';
 import { appendTo } from '../schema/append-rows';
 import { editRow } from '../schema/edit-row';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 import { metricValues } from '../tabs/metric-values';
 import { metrics } from '../tabs/metrics';
 import type { Call } from './answer';

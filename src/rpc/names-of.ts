@@ -1,5 +1,5 @@
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
-import { foldName } from '../tabs/calls/flags';
 import type { people } from '../tabs/people';
 
 /** Names, each once, in the order of their tab and as the first row has them. */

@@ -1,10 +1,11 @@
-import { findProcess, fold } from '../audit/find-process';
+import { findProcess } from '../audit/find-process';
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { noteStart } from '../payback/start';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { changedSince } from '../seen';
 import { ownersIn } from '../tabs/owners';
@@ -19,7 +20,7 @@ export const ownerAssign: Call<'owner.assign'> = (workbook, input, { now }) =>
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const team = readTab(workbook, people, calendar);
-    const owner = oneName(input.owner, new Set(team.rows.map((row) => fold(row.name))));
+    const owner = oneName(input.owner, new Set(team.rows.map((row) => foldName(row.name))));
     const register = needSheet(workbook, processRegister);
     const values = register.values();
     const { rows } = readRows(processRegister, { name: register.name, values }, calendar);
@@ -38,7 +39,7 @@ export const ownerAssign: Call<'owner.assign'> = (workbook, input, { now }) =>
     const id = row.id ?? nextIds(processRegister, values, 1)[0] ?? '';
     const change = { owner, id: row.id === null ? id : undefined };
     writeCells(register, row.row, placesOf(register, processRegister, values, change));
-    if (team.sheet !== undefined && !team.rows.some((person) => fold(person.name) === fold(owner))) {
+    if (team.sheet !== undefined && !team.rows.some((person) => foldName(person.name) === foldName(owner))) {
       appendTo(team.sheet, people, [{ name: owner }]);
     }
     return { process: given({ ...row, owner, id }), people: readNames(workbook, calendar), changed: [] };

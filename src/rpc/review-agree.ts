@@ -1,10 +1,10 @@
-import { fold } from '../audit/find-process';
 import { createCalendar } from '../calendar';
 import { parseDay } from '../calendar/days';
 import { nextIds } from '../install/assign-ids';
 import { counted } from '../review/number-words';
 import type { ReviewPage } from '../review/read-page';
 import { appendTo } from '../schema/append-rows';
+import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { actions } from '../tabs/actions';
 import { ownersIn } from '../tabs/owners';
@@ -28,14 +28,15 @@ export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) 
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const { page } = readBuilt(workbook, month, calendar);
-    const known = new Set(readTab(workbook, people, calendar).rows.map((row) => fold(row.name)));
+    const known = new Set(readTab(workbook, people, calendar).rows.map((row) => foldName(row.name)));
     const sheet = needSheet(workbook, actions);
     const values = sheet.values();
     const { rows } = readRows(actions, { name: sheet.name, values }, calendar);
     const { agreements, refused } = sortOut(page, known);
     const standing = (one: Agreement) =>
       rows.find(
-        (row) => row.from === 'Review' && fold(row.what) === fold(one.what) && row.linkedId === one.linkedId,
+        (row) =>
+          row.from === 'Review' && foldName(row.what) === foldName(one.what) && row.linkedId === one.linkedId,
       );
     const added = agreements.filter((one) => standing(one) === undefined);
     const ids = nextIds(actions, values, added.length);

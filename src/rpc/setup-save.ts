@@ -1,9 +1,9 @@
-import { fold } from '../audit/find-process';
 import { type Calendar, createCalendar } from '../calendar';
 import { instantAt, parseMoment } from '../calendar/instant';
 import { InputError } from '../input-error';
 import { installTabs } from '../install/apply';
 import { appendTo } from '../schema/append-rows';
+import { foldName } from '../schema/fold-name';
 import { changedSince } from '../seen';
 import { people } from '../tabs/people';
 import { readSettings } from '../tabs/read-settings';
@@ -71,17 +71,19 @@ function addPeople(
 ): { readonly added: number; readonly known: string[] } {
   if (typed.length === 0) return { added: 0, known: [] };
   const sheet = needSheet(workbook, people);
-  const taken = new Set(readTeam(workbook, calendar).flatMap(({ name, email }) => [fold(name), fold(email)]));
+  const taken = new Set(
+    readTeam(workbook, calendar).flatMap(({ name, email }) => [foldName(name), foldName(email)]),
+  );
   taken.delete('');
   const known: string[] = [];
   const rows: { name: string; email: string | null }[] = [];
   for (const { name, email } of typed) {
     const person = { name: name.trim(), email: email?.trim() || null };
     if (person.name === '') continue;
-    if (taken.has(fold(person.name)) || taken.has(fold(person.email))) known.push(person.name);
+    if (taken.has(foldName(person.name)) || taken.has(foldName(person.email))) known.push(person.name);
     else rows.push(person);
-    taken.add(fold(person.name));
-    if (person.email !== null) taken.add(fold(person.email));
+    taken.add(foldName(person.name));
+    if (person.email !== null) taken.add(foldName(person.email));
   }
   appendTo(sheet, people, rows);
   return { added: rows.length, known };

@@ -1,7 +1,7 @@
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
 import { appendTo } from '../schema/append-rows';
-import { foldName } from '../tabs/calls/flags';
+import { foldName } from '../schema/fold-name';
 import { toolInventory } from '../tabs/tool-inventory';
 import type { Call } from './answer';
 import { needSheet, readTab } from './read-tab';

@@ -41,13 +41,13 @@ export function lastTypedRow(
   return headerRow;
 }
 
-/** Neighbouring columns as runs, so that one block is written for each: [2, 3, 5] is 2–3 and 5. */
-export function runsOf(columns: readonly number[]): number[][] {
+/** Neighbouring rows or columns as runs, so that one block is written for each: [2, 3, 5] is 2–3 and 5. */
+export function runsOf(places: readonly number[]): number[][] {
   const runs: number[][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
+  for (const place of [...places].sort((a, b) => a - b)) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run[run.length - 1] === column - 1) run.push(column);
-    else runs.push([column]);
+    if (run !== undefined && run[run.length - 1] === place - 1) run.push(place);
+    else runs.push([place]);
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error';
+import { foldName } from './fold-name';
 
 /** How a row is found again: by its ID, or, where it has none, by its place and what it says. */
 export interface RowRef {
@@ -17,7 +18,7 @@ export function findRow<R extends { readonly row: number }>(
   tab: string,
   read: { readonly id?: (row: R) => string | null; readonly name: (row: R) => string | null },
 ): R {
-  const named = rows.filter((row) => fold(read.name(row)) === fold(ref.name));
+  const named = rows.filter((row) => foldName(read.name(row)) === foldName(ref.name));
   const byId =
     ref.id === null || read.id === undefined ? [] : rows.filter((row) => read.id?.(row) === ref.id);
   const candidates = [
@@ -35,8 +36,4 @@ export function findRow<R extends { readonly row: number }>(
     throw new InputError(tab, problem);
   }
   return only;
-}
-
-function fold(name: string | null): string {
-  return (name ?? '').trim().toLowerCase();
 }

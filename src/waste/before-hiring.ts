@@ -1,7 +1,7 @@
 import { sum } from '../metrics/sum';
 import type { WeekCapacity } from '../metrics/week-capacity';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
-import { foldName } from '../tabs/calls/flags';
 import type { wasteLog } from '../tabs/waste-log';
 import { hoursAWeek } from './hours';
 

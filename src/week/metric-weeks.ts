@@ -11,8 +11,8 @@ import { incompleteWords, rollUpValues } from '../metrics/roll-up';
 import { valueWords } from '../metrics/value-words';
 import { counted, plain } from '../review/number-words';
 import { judgeMetric, type MetricStatus, statusWords } from '../review/status';
+import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
-import { foldName } from '../tabs/calls/flags';
 import { isWithin, lastComplete, type Period } from '../tabs/calls/period';
 import type { metricValues } from '../tabs/metric-values';
 

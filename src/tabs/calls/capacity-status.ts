@@ -1,7 +1,8 @@
 import { sum } from '../../metrics/sum';
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { resourceCapacity } from '../resource-capacity';
-import { foldName, joinFlags } from './flags';
+import { joinFlags } from './flags';
 
 const WEEKS_LOOKED_AT = 4;
 const CHRONIC_FROM = 3;

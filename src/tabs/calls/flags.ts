@@ -1,11 +1,8 @@
+import { foldName } from '../../schema/fold-name';
+
 /** Flags as a cell shows them, the weightiest first; blank when there are none. */
 export function joinFlags(flags: readonly (string | false | null)[]): string {
   return flags.filter((flag): flag is string => typeof flag === 'string').join(' · ');
-}
-
-/** A name as it is compared: trimmed, in lower case. */
-export function foldName(name: string | null): string {
-  return (name ?? '').trim().toLowerCase();
 }
 
 /** How often each name stands in a list; blanks are not counted. */

@@ -3,12 +3,12 @@ import { countFigure } from '../../metrics/figure-counts';
 import { figureOfMetric } from '../../metrics/metric-figure';
 import { rollUpValues } from '../../metrics/roll-up';
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { deliveries } from '../deliveries';
 import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import type { qualityLog } from '../quality-log';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
-import { foldName } from './flags';
 import { isWithin, lastComplete } from './period';
 import { seriesByMetric } from './series';
 

@@ -1,18 +1,19 @@
 import { pointsByMonth } from '../../metrics/metric-series';
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
 import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
-import { foldName, joinFlags } from './flags';
-import { assurance, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
+import { joinFlags } from './flags';
+import { assurance, FEWEST_POINTS, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
 import { isTooFewAWeek, type Point, seriesByMetric } from './series';
 import { targetStatus } from './target-status';
 
 type Metric = RowOf<typeof metrics>;
 
-const FEWEST_POINTS = 5;
 const FULL_POINTS = 12;
+
 /** One line on what the values of a metric say, oldest first; blank without values. */
 function words(metric: Metric, points: readonly Point[], months: () => readonly Point[]): string {
   const since = metric.newNormalFrom;

@@ -12,7 +12,7 @@ export interface NormalRange {
 
 /** A range is drawn from the first points and stays, so that what comes later is judged by it. */
 const BASELINE_POINTS = 12;
-const FEWEST_POINTS = 5;
+export const FEWEST_POINTS = 5;
 /** Turns the mean moving range of two neighbours into three sigma: 3 ÷ 1.128. Wheeler, Understanding Variation. */
 const LIMIT_FACTOR = 2.66;
 const RUN = 8;

@@ -1,10 +1,11 @@
 import type { DayNumber } from '../../calendar';
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import { ownersIn } from '../owners';
 import type { people } from '../people';
 import type { processRegister } from '../process-register';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
-import { countNames, foldName, joinFlags } from './flags';
+import { countNames, joinFlags } from './flags';
 
 /** Beyond so many processes, one person can hardly look after each. */
 export const MOST_PROCESSES_AN_OWNER = 5;

@@ -1,10 +1,11 @@
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
 import type { actions } from '../actions';
 import type { processRegister } from '../process-register';
 import type { qualityLog } from '../quality-log';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
-import { foldName, joinFlags } from './flags';
+import { joinFlags } from './flags';
 
 /** A problem that stays away for so many days has not come back. */
 export const REPEAT_DAYS = 90;

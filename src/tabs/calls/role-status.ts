@@ -1,9 +1,10 @@
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { metrics } from '../metrics';
 import type { processRegister } from '../process-register';
 import type { roleScorecards } from '../role-scorecards';
 import { SETTINGS_COLUMNS } from './as-of';
-import { countNames, foldName, joinFlags } from './flags';
+import { countNames, joinFlags } from './flags';
 import { MOST_PROCESSES_AN_OWNER } from './process-flags';
 import { targetStatus } from './target-status';
 

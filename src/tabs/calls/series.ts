@@ -1,8 +1,8 @@
 import type { DayNumber } from '../../calendar';
 import { median } from '../../metrics/summaries';
+import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
 import type { metricValues } from '../metric-values';
-import { foldName } from './flags';
 
 /** A value of a metric; null where there was nothing to divide by. */
 export interface Point {

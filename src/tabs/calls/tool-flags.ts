@@ -1,7 +1,8 @@
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { toolInventory } from '../tool-inventory';
 import { asOfDay, isSoon, SETTINGS_COLUMNS } from './as-of';
-import { foldName, joinFlags } from './flags';
+import { joinFlags } from './flags';
 
 /** From two hours a week on, handing the work to a machine is worth a calculation. */
 const WORTH_AUTOMATING_HOURS = 2;

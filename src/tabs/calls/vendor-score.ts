@@ -2,13 +2,14 @@ import { type DeliveryLine, deliveryLines, onTimeOfLines } from '../../metrics/d
 import { figureOfMetric } from '../../metrics/metric-figure';
 import { weightedScore } from '../../metrics/vendors';
 import type { ColumnCall } from '../../schema/column';
+import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
 import type { deliveries } from '../deliveries';
 import type { metrics } from '../metrics';
 import type { Settings } from '../read-settings';
 import type { vendorScorecard } from '../vendor-scorecard';
 import { asOfDay, isSoon, SETTINGS_COLUMNS } from './as-of';
-import { foldName, joinFlags } from './flags';
+import { joinFlags } from './flags';
 
 type Vendor = RowOf<typeof vendorScorecard>;
 type Line = DeliveryLine<RowOf<typeof deliveries>>;
