@@ -7,7 +7,9 @@ export { callCustomFunction } from './function-host';
 /** A computed column as a header cell asks for it: tab, column, then the whole columns that it is made from. */
 export function opsbookColumn(given: ArrayLike<unknown>): (string | number)[][] {
   const [tab, column, ...columns] = Array.from(given);
+  const { wallClock, now } = functionHost();
   return computeColumn(String(tab), String(column), columns as ColumnArgument[], {
-    calendar: createCalendar(functionHost().wallClock),
+    calendar: createCalendar(wallClock),
+    now,
   });
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from '../cell';
 import type { ComputedColumn, WholeColumn } from '../schema/column';
 import type { Tab } from '../schema/tab';
-import { COLUMN_FUNCTION, columnAt } from '../tabs/compute-column';
+import { COLUMN_FUNCTION, columnAt, columnsGiven } from '../tabs/compute-column';
 
 /** Where a tab's columns stand, by key; all that a formula needs to know of a sheet. */
 export interface Place {
@@ -43,7 +43,7 @@ function headerFormula(place: Place, key: string, column: ComputedColumn, whole:
     return `=ARRAYFORMULA(IF(ROW(${keys})=1;"${column.header}";IF(${keys}="";"";${expression})))`;
   }
   if (computation.by !== 'call') return null;
-  const columns = computation.call.columns.map(whole);
+  const columns = columnsGiven(place.tab, computation.call).map(whole);
   return `=${COLUMN_FUNCTION}("${place.tab.key}";"${key}";${columns.join(';')})`;
 }
 

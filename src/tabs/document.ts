@@ -1,6 +1,6 @@
 import type { Column } from '../schema/column';
 import type { Tab } from '../schema/tab';
-import { COLUMN_FUNCTION } from './compute-column';
+import { COLUMN_FUNCTION, columnsGiven } from './compute-column';
 import { TABS } from './index';
 import { SETTINGS, type Setting } from './settings-list';
 
@@ -62,7 +62,7 @@ function columnRow(column: Column, tabs: readonly Tab[]): string {
 function callList(tab: Tab): string[] {
   const calls = Object.entries(tab.columns).flatMap(([key, column]) => {
     if (column.kind !== 'computed' || column.computation.by !== 'call') return [];
-    const columns = column.computation.call.columns.join(', ');
+    const columns = columnsGiven(tab, column.computation.call).join(', ');
     return [`- \`${COLUMN_FUNCTION}("${tab.key}";"${key}";…)\` reads the whole columns ${columns}.`];
   });
   return calls.length === 0 ? [] : ['Calls:', '', ...calls, ''];

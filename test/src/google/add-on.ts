@@ -55,7 +55,7 @@ globalThis.steps = {
 };
 globalThis.run = (name, args) => globalThis.steps[name](openWorkbook(), ...args);
 globalThis.column = ([tab, column, ...columns]) =>
-  computeColumn(tab, column, columns, { calendar: calendarOf(openWorkbook()) });
+  computeColumn(tab, column, columns, { calendar: calendarOf(openWorkbook()), now: () => new Date() });
 `;
 
 const ENTRIES = `

@@ -71,7 +71,7 @@ test('headers of typed columns are text, those of computed ones come from a form
 
 test('a column that is called hands over whole columns, those of other tabs by name', () => {
   expect(installed().at('Resource Capacity').formula('H1')).toBe(
-    '=OPSBOOK_COLUMN("resourceCapacity";"status";A:A;B:B;C:C;E:E)',
+    '=OPSBOOK_COLUMN("resourceCapacity";"status";A:A;B:B;C:C;D:D;E:E;J:J)',
   );
   expect(installed().at('Tool Inventory').formula('K1')).toContain(";'Settings'!A:A;'Settings'!B:B)");
 });
