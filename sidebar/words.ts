@@ -1,5 +1,5 @@
+import { monthWords } from '../src/calendar/month-words';
 import { type Call, type Failure, isWrite, type ScreenName } from './calls';
-import { monthWords } from './months';
 
 export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
   home: 'Where you stand',

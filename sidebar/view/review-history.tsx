@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { monthWords } from '../../src/calendar/month-words';
 import type { Output } from '../../src/rpc/contract';
-import { monthWords } from '../months';
 import type { ReviewEvent } from '../screens/review';
 import { Button, WorkbookLink } from './parts';
 import { SelectField } from './parts-figures';

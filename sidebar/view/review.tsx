@@ -1,5 +1,6 @@
+import { monthWords } from '../../src/calendar/month-words';
 import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
-import { monthAfter, monthWords } from '../months';
+import { monthAfter } from '../months';
 import { chosenLength, chosenMonth, type ReviewEvent, reviewUrl } from '../screens/review';
 import { isWaitingFor, type State } from '../state';
 import { wholeNumber } from '../words';

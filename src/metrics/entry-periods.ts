@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { addMonths, monthOf } from '../calendar/days';
+import { monthWords } from '../calendar/month-words';
 import { dayWords } from '../calendar/words';
-import { monthWords } from '../review/month';
 import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import { isWithin, lastComplete, type Period } from '../tabs/calls/period';

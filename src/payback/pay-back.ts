@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar';
 import { dayText, monthOf } from '../calendar/days';
-import { monthWords } from '../review/month';
+import { monthWords } from '../calendar/month-words';
 import { counted, hoursWords, plain } from '../review/number-words';
 import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';

@@ -1,11 +1,11 @@
 import { momentText } from '../calendar/instant';
+import { monthWords } from '../calendar/month-words';
 import { asOfWords, lastMonthBox, metricsBox, problemsBox } from './boxes';
 import { type ChartData, chartData } from './chart-data';
 import { decisionsBox, prioritiesBox } from './closing-boxes';
 import { cut } from './cut';
 import type { ReviewFigures } from './figures';
 import type { ReviewLinks } from './links';
-import { monthWords } from './month';
 import { listed } from './number-words';
 import { BLANK_ROW, fill, PAGE_ROWS, type ReviewRow } from './page';
 import { definitionRows, detailRows, typedRows } from './second-page';

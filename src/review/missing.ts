@@ -1,7 +1,7 @@
 import { measureAttention } from '../audit/attention';
 import { type MonthText, monthOf } from '../calendar/days';
+import { monthWords } from '../calendar/month-words';
 import type { ReviewRows } from './inputs';
-import { monthWords } from './month';
 import { counted } from './number-words';
 
 /** What a review of the month would lack, each line with how to get it; [] when nothing. */

@@ -1,26 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { addMonths, dayText, lastDayOf, type MonthText, monthOf } from '../calendar/days';
+import { monthWords } from '../calendar/month-words';
 import { InputError } from '../input-error';
-
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "September 2026". */
-export function monthWords(month: MonthText): string {
-  return `${NAMES[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
-}
 
 /** The last month that is over by the day up to which is counted. */
 export function lastWholeMonth(countUpTo: DayNumber): MonthText {

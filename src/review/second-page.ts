@@ -1,3 +1,4 @@
+import { monthWords } from '../calendar/month-words';
 import {
   ACTION_ROWS,
   actionHeads,
@@ -10,7 +11,6 @@ import {
 } from './boxes';
 import type { LateLine, ReviewFigures } from './figures';
 import { idWords, type ReviewLinks } from './links';
-import { monthWords } from './month';
 import { counted, percentWords } from './number-words';
 import {
   DAY_FORMAT,

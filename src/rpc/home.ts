@@ -1,10 +1,11 @@
 import { measureAttention } from '../audit/attention';
+import { monthWords } from '../calendar/month-words';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
 import { payBack } from '../payback/pay-back';
 import { countOwned, readStart } from '../payback/start';
 import { findReview } from '../review/find-review';
-import { lastWholeMonth, monthWords } from '../review/month';
+import { lastWholeMonth } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';

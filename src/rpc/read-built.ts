@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar';
 import { dayText, type MonthText } from '../calendar/days';
+import { monthWords } from '../calendar/month-words';
 import { isDate } from '../cell';
 import { InputError } from '../input-error';
 import { findReview, reviewName } from '../review/find-review';
-import { monthWords } from '../review/month';
 import { type ReviewPage, readReviewPage } from '../review/read-page';
 import type { Sheet, Workbook } from '../workbook';
 

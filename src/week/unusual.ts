@@ -1,12 +1,12 @@
 import type { DayNumber } from '../calendar';
 import { monthOf } from '../calendar/days';
+import { monthWords } from '../calendar/month-words';
 import { dayWords } from '../calendar/words';
 import type { MetricRow } from '../metrics/figure-counts';
 import { judgeSeries } from '../metrics/judge-series';
 import { directionOfMetric } from '../metrics/metric-figure';
 import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
 import { rangeInWords, valueWords } from '../metrics/value-words';
-import { monthWords } from '../review/month';
 import { counted, listed } from '../review/number-words';
 
 /** How a normal range is made, and what is unusual beside it. */

@@ -1,7 +1,8 @@
 import type { Call } from '../../sidebar/calls';
-import { monthAfter, monthWords } from '../../sidebar/months';
+import { monthAfter } from '../../sidebar/months';
 import type { Problem } from '../../sidebar/problem';
 import { counted, failureTitle, percent, waitWords, wholeNumber } from '../../sidebar/words';
+import { monthWords } from '../../src/calendar/month-words';
 
 const importing = { sheet: 'Jobs', tab: 'deliveries' };
 const process = { id: 'P-1', row: 2, name: 'Send invoices' };

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../../src/calendar/days';
+import { monthWords } from '../../../src/calendar/month-words';
 import { InputError } from '../../../src/input-error';
 import { boxMinutes, LENGTHS } from '../../../src/review/minutes';
-import { lastWholeMonth, monthWords, reviewAsOf } from '../../../src/review/month';
+import { lastWholeMonth, reviewAsOf } from '../../../src/review/month';
 import { counted, hoursWords, listed, percentWords, plain } from '../../../src/review/number-words';
 import { pastActions } from '../../../src/review/past-actions';
 import { rankProcesses, suggestPriorities } from '../../../src/review/priorities';
