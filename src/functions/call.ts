@@ -5,6 +5,8 @@ import { type FunctionDeclaration, type Result, type ResultCell, signatureOf } f
 import { declarations } from './index';
 import { type ReadArguments, readArguments, readValues } from './read-arguments';
 
+const REFRESH_PATH = 'Extensions ▸ Opsbook ▸ Refresh figures';
+
 /**
  * Answers a custom function as Google calls it: cells as values, ranges as rows of values, blanks as ''.
  * Throws InputError for what a person can put right; its message is what the cell shows.
@@ -26,15 +28,26 @@ export function callDeclared(
   const context = createContext(declaration.name, host);
   const { withoutRange, parameters } = declaration;
   if (withoutRange !== undefined && isWithoutRange(args, declaration)) {
-    return withoutRange.compute(
-      readValues(declaration.name, withoutRange.parameters, args, context),
-      context,
+    return sayingHowItHeals(() =>
+      withoutRange.compute(readValues(declaration.name, withoutRange.parameters, args, context), context),
     );
   }
   const all = Object.values(parameters);
   const required = all.filter(({ optional }) => !optional).length;
   if (args.length < required || args.length > all.length) throw wrongNumber(declaration, args.length);
   return answer(declaration, readArguments(declaration, args, context), context);
+}
+
+/** Google does not compute such a cell again when the tab it reads is put right, so its message says what does. */
+function sayingHowItHeals(compute: () => Result): Result {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { where, problem } = error;
+    const ended = /[.!?]$/.test(problem) ? problem : `${problem}.`;
+    throw new InputError(where, `${ended} When it is put right: ${REFRESH_PATH}.`);
+  }
 }
 
 /** True when all that was given is what the form without ranges takes: nothing, or words of its own. */

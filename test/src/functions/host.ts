@@ -64,3 +64,6 @@ export function messageOf(name: string, args: readonly unknown[], host: Function
   }
   throw new Error(`${name} answered ${JSON.stringify(result)}`);
 }
+
+/** How a message ends where the call was given no ranges, which Google does not compute again by itself. */
+export const REFRESH = 'When it is put right: Extensions ▸ Opsbook ▸ Refresh figures.';

@@ -1,5 +1,5 @@
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, column, date, messageOf, row, testHost } from './host';
+import { call, column, date, messageOf, REFRESH, row, testHost } from './host';
 
 describe('INVENTORY_ACCURACY by lines', () => {
   test.each([
@@ -112,10 +112,10 @@ describe('INVENTORY_ACCURACY without ranges', () => {
 
   test('names a cell that cannot be read', () => {
     expect(messageOf('INVENTORY_ACCURACY', [], stock(['Vinyl', 'many', 1, '', 'A']))).toBe(
-      "INVENTORY_ACCURACY, Stock Counts B2: Recorded: expected a number or a blank, found 'many'",
+      `INVENTORY_ACCURACY, Stock Counts B2: Recorded: expected a number or a blank, found 'many'. ${REFRESH}`,
     );
     expect(messageOf('INVENTORY_ACCURACY', [], stock(['Vinyl', 1, 1, '', 'X']))).toBe(
-      "INVENTORY_ACCURACY, Stock Counts E2: Class: expected one of A, B, C, or a blank, found 'X'",
+      `INVENTORY_ACCURACY, Stock Counts E2: Class: expected one of A, B, C, or a blank, found 'X'. ${REFRESH}`,
     );
   });
 });

@@ -1,6 +1,6 @@
 import { memoryWorkbook } from '../../memory-workbook';
 import { describeWithData, readShared } from '../../shared-data';
-import { call, column, date, messageOf, row, testHost } from './host';
+import { call, column, date, messageOf, REFRESH, row, testHost } from './host';
 
 const asOf = date('2026-09-30');
 
@@ -362,7 +362,9 @@ describe('ONTIME_RATE without ranges', () => {
       "Deliveries B2: Direction: expected one of To client, From vendor, or a blank, found 'Sideways'",
     ],
   ])('says where it cannot count: %s', (_, cells, problem) => {
-    expect(messageOf('ONTIME_RATE', [], testHost(workbook(cells)))).toBe(`ONTIME_RATE, ${problem}`);
+    expect(messageOf('ONTIME_RATE', [], testHost(workbook(cells)))).toBe(
+      `ONTIME_RATE, ${problem}. ${REFRESH}`,
+    );
   });
 
   test('a row without a promise and without a delivery is left out', () => {
@@ -382,7 +384,7 @@ describe('ONTIME_RATE without ranges', () => {
 
   test('says that the tab is missing', () => {
     expect(messageOf('ONTIME_RATE', [])).toBe(
-      'ONTIME_RATE: there is no tab Deliveries. Run Install or update tabs, or give the ranges to count.',
+      `ONTIME_RATE: there is no tab Deliveries. Run Install or update tabs, or give the ranges to count. ${REFRESH}`,
     );
   });
 
@@ -394,7 +396,7 @@ describe('ONTIME_RATE without ranges', () => {
       ],
     };
     expect(messageOf('ONTIME_RATE', [], testHost(memoryWorkbook({ sheets })))).toBe(
-      'ONTIME_RATE, Deliveries: no column "Delivered". If it was renamed, rename it back, or run Install or update tabs.',
+      `ONTIME_RATE, Deliveries: no column "Delivered". If it was renamed, rename it back, or run Install or update tabs. ${REFRESH}`,
     );
   });
 

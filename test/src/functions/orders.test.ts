@@ -1,5 +1,5 @@
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, column, date, messageOf, row, testHost } from './host';
+import { call, column, date, messageOf, REFRESH, row, testHost } from './host';
 
 const asOf = date('2026-09-30');
 
@@ -184,7 +184,7 @@ describe('without ranges, from the tab Deliveries', () => {
   test.each(['OTIF_RATE', 'ORDER_FULFILLMENT_RATE'])('%s names a quantity that cannot be read', (name) => {
     const bad = ['Acme', '', due, due, '', 'A1', '1', 4, 'four'];
     expect(messageOf(name, [], host(bad))).toBe(
-      `${name}, Deliveries I2: Delivered qty: expected a number or a blank, found 'four'`,
+      `${name}, Deliveries I2: Delivered qty: expected a number or a blank, found 'four'. ${REFRESH}`,
     );
   });
 });

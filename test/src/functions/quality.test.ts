@@ -1,5 +1,5 @@
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, column, date, messageOf, row, testHost } from './host';
+import { call, column, date, messageOf, REFRESH, row, testHost } from './host';
 
 describe.each([
   ['ERROR_RATE', 'errors', 'checked', (part: unknown, whole: unknown) => [part, whole]],
@@ -89,7 +89,7 @@ describe('ERROR_RATE without ranges', () => {
 
   test('names a mark that cannot be read', () => {
     expect(messageOf('ERROR_RATE', [], deliveries(['Acme', '', due, due, '', 'Almost']))).toBe(
-      "ERROR_RATE, Deliveries F2: Right first time?: expected one of Yes, No, or a blank, found 'Almost'",
+      `ERROR_RATE, Deliveries F2: Right first time?: expected one of Yes, No, or a blank, found 'Almost'. ${REFRESH}`,
     );
   });
 });

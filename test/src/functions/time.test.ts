@@ -1,6 +1,6 @@
 import { memoryWorkbook } from '../../memory-workbook';
 import { describeWithData, readShared } from '../../shared-data';
-import { call, column, date, messageOf, row, testHost } from './host';
+import { call, column, date, messageOf, REFRESH, row, testHost } from './host';
 
 /** A cell that shows this day and time in UTC. */
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00Z`);
@@ -97,7 +97,7 @@ describe('RESOLUTION_TIME', () => {
 
   test('without ranges names the row that was resolved too early', () => {
     expect(messageOf('RESOLUTION_TIME', [], log(['a', date('2026-09-03'), date('2026-09-01')]))).toBe(
-      'RESOLUTION_TIME, Quality Log row 2: expected a date that is not before the one it was opened',
+      `RESOLUTION_TIME, Quality Log row 2: expected a date that is not before the one it was opened. ${REFRESH}`,
     );
   });
 });

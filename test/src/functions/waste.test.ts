@@ -1,5 +1,5 @@
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, column, messageOf, row, testHost } from './host';
+import { call, column, messageOf, REFRESH, row, testHost } from './host';
 
 describe('WASTE_HOURS', () => {
   test.each([
@@ -149,13 +149,13 @@ describe('without a range', () => {
 
   test('a cell that cannot be read is named', () => {
     expect(messageOf('WASTE_HOURS', [], log(['Calls', 'Other', 'an hour', 3, 1, 'Open']))).toBe(
-      "WASTE_HOURS, Waste Log C2: Minutes each time: expected a number or a blank, found 'an hour'",
+      `WASTE_HOURS, Waste Log C2: Minutes each time: expected a number or a blank, found 'an hour'. ${REFRESH}`,
     );
   });
 
   test('a missing tab is named', () => {
     expect(messageOf('WASTE_FTE', [])).toBe(
-      'WASTE_FTE: there is no tab Waste Log. Run Install or update tabs, or give the ranges to count.',
+      `WASTE_FTE: there is no tab Waste Log. Run Install or update tabs, or give the ranges to count. ${REFRESH}`,
     );
   });
 });

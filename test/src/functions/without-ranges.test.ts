@@ -1,6 +1,6 @@
 import { a1 } from '../../../src/cell';
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, date, messageOf, testHost } from './host';
+import { call, date, messageOf, REFRESH, testHost } from './host';
 
 /** The forms without ranges: every column that they read is read, and a cell of it that means nothing is named. */
 
@@ -133,19 +133,19 @@ describe.each(forms)('%s()', (name, tab, gives, read, needed) => {
   test.each(read)('names a cell of %s that shows an error', (header) => {
     const place = Object.keys(tabs[tab] ?? {}).indexOf(header) + 1;
     expect(messageOf(name, [], hostWith(tab, { [header]: '#N/A' }))).toBe(
-      `${name}, ${tab} ${a1(2, place)}: ${header}: the cell shows the error #N/A`,
+      `${name}, ${tab} ${a1(2, place)}: ${header}: the cell shows the error #N/A. ${REFRESH}`,
     );
   });
 
   test.each(needed)('does not go without the column %s', (header) => {
     expect(messageOf(name, [], hostWith(tab, {}, [header]))).toBe(
-      `${name}, ${tab}: no column "${header}". If it was renamed, rename it back, or run Install or update tabs.`,
+      `${name}, ${tab}: no column "${header}". If it was renamed, rename it back, or run Install or update tabs. ${REFRESH}`,
     );
   });
 
   test('says where its tab should come from', () => {
     expect(messageOf(name, [])).toBe(
-      `${name}: there is no tab ${tab}. Run Install or update tabs, or give the ranges to count.`,
+      `${name}: there is no tab ${tab}. Run Install or update tabs, or give the ranges to count. ${REFRESH}`,
     );
   });
 
