@@ -90,7 +90,7 @@ export function readImport(
   target: SheetReader,
   tab: Tab,
   choice: ImportChoice,
-  calendar: Calendar,
+  { calendar, locale }: { readonly calendar: Calendar; readonly locale?: string },
 ): ReadImport {
   if (source.name === target.name) {
     throw new InputError(
@@ -134,6 +134,7 @@ export function readImport(
       decimal,
       days,
       takeLookalikes,
+      locale,
       sheet: target.name,
       standing: 'source' in tab.columns ? standingRows(tab, target.name, values) : [],
       needed: 'source' in tab.columns ? new Set() : neededOf(tab, { name: target.name, values }, calendar),

@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar';
 import { a1, type CellValue } from '../cell';
+import { foldHeader } from '../schema/find-columns';
 import type { Tab } from '../schema/tab';
 import { identifyRows } from './identity';
 import { createKnownRows, differences, nextBatch, type Standing } from './known-rows';
+import { refuseMisreadDays } from './misread-days';
 import { createRowReader, type Mapping } from './read-source-row';
 import { sourceText, writtenCode } from './source-cell';
 import type { SourceTable } from './source-table';
@@ -15,6 +17,8 @@ export interface ImportRequest extends Mapping {
   readonly sheet: string;
   /** For a tab that keeps no sources: what its rows hold in the columns that it needs; see needsOf. */
   readonly needed?: ReadonlySet<string>;
+  /** The spreadsheet's locale, by which it turned text of the source into dates. */
+  readonly locale?: string | undefined;
   /** Take rows that look like one that stands there; otherwise they are only reported. */
   readonly takeLookalikes?: boolean;
 }
@@ -42,11 +46,18 @@ export interface ImportPlan {
 
 /**
  * Plans the import of every row of a source: a row that is known is counted, one with a cell that cannot be read,
- * or without a value that the tab needs, is refused with the reason. Throws InputError as createRowReader does.
+ * or without a value that the tab needs, is refused with the reason. Throws InputError as createRowReader does, and for
+ * a column whose days the sheet read in another order than the list has.
  */
 export function planImport(request: ImportRequest, calendar: Calendar): ImportPlan {
   const { tab, source, standing, sheet } = request;
   const read = createRowReader(tab, source, request, calendar);
+  const { days: chosen, locale } = request;
+  const headers = source.headers.map(foldHeader);
+  for (const [key, header] of request.columns) {
+    if (tab.columns[key]?.kind !== 'day') continue;
+    refuseMisreadDays(source, headers.indexOf(foldHeader(header)), { chosen, locale, calendar });
+  }
   const cells = source.rows.map((row) => row.cells);
   const identities = identifyRows(source.headers, cells, calendar);
   const keys = [...request.columns.keys()];

@@ -20,7 +20,10 @@ export const importRows: Call<'importRows'> = (workbook, input) => {
   const tab = receivingTab(input.tab);
   const read = () => {
     const target = needSheet(workbook, tab);
-    return { target, plan: readImport(sourceOf(workbook, input), target, tab, input, calendar) };
+    return {
+      target,
+      plan: readImport(sourceOf(workbook, input), target, tab, input, { calendar, locale: workbook.locale }),
+    };
   };
   if (input.preview === true) return report(read().plan, false);
   return workbook.exclusively(() => {

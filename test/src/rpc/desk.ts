@@ -48,6 +48,7 @@ export function openDesk(
   options: {
     readonly today?: string;
     readonly timezone?: string;
+    readonly locale?: string;
     /** A workbook that another desk has worked on. */
     readonly workbook?: MemoryWorkbook;
     readonly sheets?: Readonly<Record<string, readonly (readonly Given[])[]>>;
@@ -55,7 +56,11 @@ export function openDesk(
 ): Desk {
   const workbook =
     options.workbook ??
-    memoryWorkbook({ timezone: options.timezone ?? 'Europe/Berlin', sheets: options.sheets });
+    memoryWorkbook({
+      timezone: options.timezone ?? 'Europe/Berlin',
+      sheets: options.sheets,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+    });
   const bugs: unknown[] = [];
   let me: string | null = null;
   const { mail, mailer } = fakeMail();

@@ -197,6 +197,68 @@ describe('Import rows', () => {
   });
 });
 
+describe('Days that the sheet read in its own order', () => {
+  // 03/04, 04/04, 13/04 and 05/06/2026, as a spreadsheet of en_US takes them in: the first is the 4th of March to it.
+  const SPLIT: CellValue[][] = [
+    ['customer', 'due'],
+    ['Bakery', new Date('2026-03-04T00:00:00Z')],
+    ['Florist', new Date('2026-04-04T00:00:00Z')],
+    ['Garage', '13/04/2026'],
+    ['Cinema', new Date('2026-05-06T00:00:00Z')],
+  ];
+  const changed = (row: number, cell: CellValue) =>
+    SPLIT.map((cells, index) => (index === row ? [cells[0] ?? '', cell] : cells));
+  const MISREAD =
+    "2 days were read by the sheet with the month first, but the list has days such as 13/04/2026. Nothing was taken. Set File ▸ Settings ▸ Locale to the list's and import the file again, or paste the rows here.";
+
+  test.each<[string, CellValue[][], { days?: 'dmy' | 'mdy' | 'ymd' }, string]>([
+    ['the person says that the day comes first', SPLIT, { days: 'dmy' }, MISREAD],
+    ['the person says otherwise', SPLIT, { days: 'mdy' }, MISREAD],
+    ['the person leaves them out', SPLIT, {}, MISREAD],
+    [
+      'text that could be read either way is said to have the day first',
+      changed(3, '7/4/2026'),
+      { days: 'dmy' },
+      MISREAD.replace('13/04/2026', '7/4/2026'),
+    ],
+  ])('are refused, all of them, where %s', (_, rows, said, problem) => {
+    const desk = installedWith(rows);
+    const before = desk.workbook.contents();
+    for (const preview of [true, false]) {
+      const input = { sheet: 'jobs', tab: 'deliveries', preview, ...said };
+      expect(desk.ask('importRows', input)).toEqual({ ok: false, where: 'jobs, due', problem, bug: false });
+    }
+    expect(desk.workbook.contents()).toEqual(before);
+  });
+
+  test.each<[string, CellValue[][], 'dmy' | 'mdy', number]>([
+    ['text in the order of the sheet', changed(3, '4/13/2026'), 'mdy', 4],
+    ['text that names its month', changed(3, '13 April 2026'), 'dmy', 4],
+    ['text that begins with the year', changed(3, '2026/04/13'), 'dmy', 4],
+    ['no text at all', changed(3, new Date('2026-04-13T00:00:00Z')), 'dmy', 4],
+    ['text that is no day', changed(3, '99/99/2026'), 'dmy', 3],
+  ])('are taken beside %s', (_, rows, days, taken) => {
+    const desk = installedWith(rows);
+    expect(desk.get('importRows', { sheet: 'jobs', tab: 'deliveries', days })).toMatchObject({ taken });
+  });
+
+  test.each([
+    ['en_GB', '13.04.2026', 'dmy', null],
+    ['en_GB', '4/13/2026', 'mdy', 'with the day first'],
+    ['ja_JP', '13/04/2026', 'dmy', 'with the month first'],
+  ] as const)('go by the locale: %s with %s', (locale, text, days, order) => {
+    const desk = openDesk({ locale, sheets: { jobs: changed(3, text) } });
+    desk.get('install', {});
+    const answer = desk.ask('importRows', { sheet: 'jobs', tab: 'deliveries', days });
+    if (order === null) expect(answer).toMatchObject({ ok: true, value: { taken: 4 } });
+    else
+      expect(answer).toMatchObject({
+        ok: false,
+        problem: expect.stringContaining(`read by the sheet ${order}`),
+      });
+  });
+});
+
 describe('Pasted rows', () => {
   const PASTED = [
     'Customer\tDue\tDone\tQty\tRight first time\tPart',
