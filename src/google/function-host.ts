@@ -24,31 +24,38 @@ export function functionHost(): FunctionHost {
 
 /** The workbook without what a custom function may not do. */
 function onlyReading(workbook: WorkbookReader): WorkbookReader {
+  const tolerating = toleratingMarks();
   return {
     timezone: workbook.timezone,
     locale: workbook.locale,
     wallClock: (instant) => workbook.wallClock(instant),
-    sheets: () => workbook.sheets().map(toleratingMarks),
+    sheets: () => workbook.sheets().map(tolerating),
     sheet(name) {
       const sheet = workbook.sheet(name);
-      return sheet && toleratingMarks(sheet);
+      return sheet && tolerating(sheet);
     },
   };
 }
 
-/** Google does not say whether a custom function may read a sheet's metadata; where not, its name and headers tell. */
-function toleratingMarks(sheet: SheetReader): SheetReader {
-  return {
+/**
+ * Google does not say whether a custom function may read a sheet's metadata; where not, its name and headers tell.
+ * A refusal holds for all sheets, and is asked for once.
+ */
+function toleratingMarks(): (sheet: SheetReader) => SheetReader {
+  let isRefused = false;
+  return (sheet) => ({
     id: sheet.id,
     name: sheet.name,
     values: () => sheet.values(),
     formulas: () => sheet.formulas(),
     metadata(key) {
+      if (isRefused) return undefined;
       try {
         return sheet.metadata(key);
       } catch {
+        isRefused = true;
         return undefined;
       }
     },
-  };
+  });
 }
