@@ -83,6 +83,7 @@ export function SharePart({
           </ul>
         )}
         {result !== null && result.pdf !== null && <p class="note warn">{result.pdf}</p>}
+        {result?.unmarked !== undefined && <p class="note warn">{result.unmarked}</p>}
       </div>
       <h2>Print, and calendar</h2>
       <ul class="cards">

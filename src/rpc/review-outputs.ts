@@ -23,6 +23,8 @@ export const reviewOutputs = {
     url: text,
     /** Cells that hold something a person typed, and so were not written again. */
     kept: lines,
+    /** The same cells with what they hold, to be sent back where they are to be written over. */
+    seen: z.optional(z.array(z.object({ cell: text, holds: text }))),
     findings: z.array(finding),
   }),
   'review.swap': z.object({ kept: lines }),
@@ -72,6 +74,8 @@ export const reviewOutputs = {
   'review.share': z.object({
     confirm: lines,
     outcomes: z.array(z.object({ to: text, problem: maybe })),
+    /** Why it could not be noted who got the mail; left out where it was. */
+    unmarked: z.optional(text),
     /** Why the mails went without a PDF; null where they have one. */
     pdf: maybe,
   }),

@@ -5,12 +5,12 @@ import { calendarLink } from '../review/calendar-link';
 import { escapeHtml, reviewHtml, reviewText } from '../review/mail-html';
 import { counted, listed } from '../review/number-words';
 import { printLink } from '../review/print-link';
-import { readSent, SENT_METADATA, writeSent } from '../review/sent';
+import { readSent, SENT_METADATA, type Sent, writeSent } from '../review/sent';
 import { agenda, momentWords, questions, subjectOf, warningsFor } from '../review/share-words';
 import type { RowOf } from '../schema/tab';
 import { people } from '../tabs/people';
 import { readSettings } from '../tabs/read-settings';
-import type { Workbook } from '../workbook';
+import type { Sheet, Workbook } from '../workbook';
 import type { Call } from './answer';
 import { sheetUrl } from './links';
 import { readBuilt } from './read-built';
@@ -96,6 +96,8 @@ export const reviewShare: Call<'review.share'> = (workbook, input, { now, mail }
     const html = reviewHtml(page, url);
     const { pdf, problem } = pdfOf(mail, page.title, html);
     const sentAt = momentWords(wallNow);
+    let marked = sent;
+    let unmarked: string | null = null;
     const outcomes = to.map((address) => {
       try {
         mail.send({
@@ -105,18 +107,26 @@ export const reviewShare: Call<'review.share'> = (workbook, input, { now, mail }
           html: `${html}${problem === null ? '' : withoutPdf()}`,
           attachments: pdf === null ? [] : [pdf],
         });
-        return { to: address, problem: null };
       } catch (error) {
         return { to: address, problem: wordsOf(error) };
       }
+      // Right after each mail, so that nobody gets a second one where the work stops in the middle.
+      marked = { ...marked, [address.toLowerCase()]: sentAt };
+      unmarked = markSent(sheet, marked);
+      return { to: address, problem: null };
     });
-    const went = outcomes.filter((one) => one.problem === null).map((one) => [one.to.toLowerCase(), sentAt]);
-    if (went.length > 0) {
-      const value = writeSent({ ...sent, ...Object.fromEntries(went) });
-      sheet.change([{ kind: 'metadata', key: SENT_METADATA, value }]);
-    }
-    return { confirm: [], outcomes, pdf: problem };
+    return { confirm: [], outcomes, pdf: problem, ...(unmarked === null ? {} : { unmarked }) };
   });
+
+/** Notes on the sheet who got the review; gives why that could not be done, or null. */
+function markSent(sheet: Sheet, sent: Sent): string | null {
+  try {
+    sheet.change([{ kind: 'metadata', key: SENT_METADATA, value: writeSent(sent) }]);
+    return null;
+  } catch (error) {
+    return `Who got the mail could not be noted (${wordsOf(error)}), so next time Opsbook does not ask before it writes to them again.`;
+  }
+}
 
 type PersonRow = RowOf<typeof people>;
 

@@ -137,6 +137,34 @@ describe('sharing a review', () => {
     ]);
   });
 
+  test('is noted after each mail, so that a stop in the middle sends none twice', () => {
+    const desk = shareable();
+    const review = desk.workbook.at('Review 2026-09');
+    const sentWhenNoted: number[] = [];
+    const change = review.change.bind(review);
+    review.change = (changes) => {
+      sentWhenNoted.push(desk.mail.sent.length);
+      change(changes);
+    };
+    desk.get('review.share', { month: MONTH, to: TO });
+    expect(sentWhenNoted).toEqual([1, 2]);
+    expect(Object.keys(JSON.parse(review.metadata('opsbook.review.sent') ?? '{}'))).toEqual(TO);
+  });
+
+  test('says beside what came of it where it cannot be noted', () => {
+    const desk = shareable();
+    desk.workbook.at('Review 2026-09').change = () => {
+      throw new Error('Service timed out');
+    };
+    expect(desk.get('review.share', { month: MONTH, to: TO })).toEqual({
+      confirm: [],
+      outcomes: TO.map((to) => ({ to, problem: null })),
+      pdf: null,
+      unmarked:
+        'Who got the mail could not be noted (Service timed out), so next time Opsbook does not ask before it writes to them again.',
+    });
+  });
+
   test.each<[string, (desk: Desk) => string[], string]>([
     [
       'somebody got it already',
