@@ -10,11 +10,6 @@ export interface Settings {
   readonly now: () => number;
 }
 
-/** Who asks, for the message: the function's name and the argument's position from 1. */
-export interface Asking {
-  readonly name: string;
-}
-
 const readings = new Map<string, TypedNumber | null>();
 
 /** Text read as a cell would read it when typed; null when it is no number. */

@@ -1,4 +1,4 @@
-import type { CellError, Formatted, Value } from './contract';
+import type { Formatted, Value } from './contract';
 import { fail } from './errors';
 import type { FormulaNode } from './node';
 
@@ -174,9 +174,4 @@ export function columnMatrix(cells: readonly Formatted[]): Matrix {
     [cells.map((cell) => cell.value)],
     cells.some((cell) => cell.format !== null) ? [cells.map((cell) => cell.format)] : null,
   );
-}
-
-/** The error in a cell, or null. */
-export function errorOf(value: Value | undefined): CellError | null {
-  return typeof value === 'object' && value !== null ? value : null;
 }

@@ -37,18 +37,6 @@ export function parameterNames(declaration: FunctionDeclaration): readonly strin
   return Object.keys(declaration.parameters);
 }
 
-/** The source text of the documented function that Google calls; `call` is defined where it is put. */
-export function stubFor(declaration: FunctionDeclaration): string {
-  const { name } = declaration;
-  const names = parameterNames(declaration).join(', ');
-  return [
-    commentFor(declaration),
-    `global.${name} = function (${names}) {`,
-    `  return call('${name}', arguments);`,
-    '};',
-  ].join('\n');
-}
-
 /** What a parameter is, in one line: its words, and what is taken when it is left out. */
 export function describe(parameter: Parameter): string {
   const { what, optional, otherwise } = parameter;

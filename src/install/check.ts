@@ -95,8 +95,3 @@ export function checkTabs(
   }
   return { found, findings: [...findings, ...read.findings] };
 }
-
-/** The findings alone. */
-export function checkWorkbook(workbook: Workbook, tabs: readonly Tab[] = TABS): readonly Finding[] {
-  return checkTabs(workbook, { tabs }).findings;
-}

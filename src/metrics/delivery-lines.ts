@@ -78,18 +78,6 @@ export function onTimeOfLines(lines: readonly DeliveryLine[], rule: OnTimeRule):
   return { ...count, promiseMoved: lines.filter((line) => line.isMovedByUs && isCounted(line)).length };
 }
 
-/** The on-time rate of one direction, from rows of Deliveries. */
-export function onTimeFromTab(
-  rows: readonly DeliveryRow[],
-  rule: OnTimeRule & { readonly direction?: Direction },
-): TabOnTime {
-  const { direction = 'To client' } = rule;
-  return onTimeOfLines(
-    deliveryLines(rows).filter((line) => line.direction === direction),
-    rule,
-  );
-}
-
 /** Rows of one order line share this; a row without an order or a line is a promise of its own. */
 function partKey(row: DeliveryRow): string {
   if (row.order === null || row.line === null) return `row ${row.row}`;

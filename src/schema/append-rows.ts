@@ -3,7 +3,6 @@ import { InputError } from '../input-error';
 import type { Sheet, SheetReader, Writable } from '../workbook';
 import type { Column } from './column';
 import { findColumns } from './find-columns';
-import { findTab } from './find-tab';
 import type { Columns, NewRow, Tab } from './tab';
 
 /** Where rows were added; `first` counts from 1. */
@@ -63,23 +62,6 @@ export function computedColumns<C extends Columns>(
   return new Set(places.filter((place): place is number => place !== undefined));
 }
 
-/**
- * Adds rows under the last typed one, by the positions of the headers, in one block for each run of neighbouring
- * columns. Computed columns and columns of the team's own are not touched. Call it under exclusively.
- * Throws InputError when the tab, or a column that a row has a value for, is missing.
- */
-export function appendRows<C extends Columns>(
-  workbook: { sheets(): readonly Sheet[] },
-  tab: Tab<C>,
-  rows: readonly NewRow<C>[],
-): Appended {
-  const { sheet } = findTab(workbook, tab);
-  if (sheet === undefined) {
-    throw new InputError(tab.name, 'this tab is missing. Run Install or update tabs, then try again.');
-  }
-  return appendTo(sheet, tab, rows);
-}
-
 /** Number formats that depend on the row, for rows that were just added. */
 function formatRows<C extends Columns>(
   sheet: Sheet,
@@ -103,7 +85,11 @@ function formatRows<C extends Columns>(
   );
 }
 
-/** As appendRows, on a sheet that is known to be the tab. */
+/**
+ * Adds rows under the last typed one of a tab's sheet, by the positions of the headers, in one block for each run of
+ * neighbouring columns. Computed columns and columns of the team's own are not touched. Call it under exclusively.
+ * Throws InputError when a column that a row has a value for is missing.
+ */
 export function appendTo<C extends Columns>(
   sheet: Sheet & SheetReader,
   tab: Tab<C>,

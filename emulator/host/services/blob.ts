@@ -1,5 +1,13 @@
 import { listOf, optionalText, textOf } from '../realm/arguments';
-import { BadArguments, defineKind, type Kind, object, plain, ServiceError } from '../realm/service';
+import {
+  BadArguments,
+  defineKind,
+  type Kind,
+  object,
+  plain,
+  type RealmBytes,
+  ServiceError,
+} from '../realm/service';
 import type * as google from './google';
 import { htmlToPdf } from './html-to-pdf';
 
@@ -23,8 +31,8 @@ export function toBytes(value: unknown): Buffer {
   );
 }
 
-export function fromBytes(bytes: Buffer) {
-  return { bridge: 'bytes' as const, bytes: new Int8Array(bytes) };
+export function fromBytes(bytes: Buffer): RealmBytes {
+  return { bridge: 'bytes', bytes: new Int8Array(bytes) };
 }
 
 /** Blobs that scripts make from text or bytes. HTML becomes a PDF where a browser is installed, and nothing else does. */

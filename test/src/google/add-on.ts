@@ -12,10 +12,11 @@ import { createCalendar } from './src/calendar';
 import { openWorkbook } from './src/google/workbook';
 import { installTabs } from './src/install/apply';
 import { assignIds } from './src/install/assign-ids';
-import { checkWorkbook } from './src/install/check';
+import { checkTabs } from './src/install/check';
 import { planInstall } from './src/install/plan';
 import { repairWorkbook } from './src/install/repair';
-import { appendRows } from './src/schema/append-rows';
+import { needSheet } from './src/rpc/read-tab';
+import { appendTo } from './src/schema/append-rows';
 import { readRows } from './src/schema/read-rows';
 import { tabOf } from './src/tabs';
 import { computeColumn } from './src/tabs/compute-column';
@@ -24,13 +25,13 @@ const calendarOf = (workbook) => createCalendar((instant) => workbook.wallClock(
 globalThis.steps = {
   install: (workbook) => installTabs(workbook),
   plan: (workbook) => planInstall(workbook),
-  check: (workbook) => checkWorkbook(workbook).map(({ where, problem }) => [where, problem]),
+  check: (workbook) => checkTabs(workbook).findings.map(({ where, problem }) => [where, problem]),
   ids: (workbook) => assignIds(workbook),
   repair: (workbook, clear) => repairWorkbook(workbook, clear),
   hideRows: (workbook, sheet, first, count) => {
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).hideRows(first, count);
   },
-  append: (workbook, tab, rows) => appendRows(workbook, tabOf(tab), rows),
+  append: (workbook, tab, rows) => appendTo(needSheet(workbook, tabOf(tab)), tabOf(tab), rows),
   rows: (workbook, tab) => readRows(tabOf(tab), workbook.sheet(tabOf(tab).name), calendarOf(workbook)),
   write: (workbook, sheet, row, column, block) => workbook.sheet(sheet).write(row, column, block),
   formula: (workbook, sheet, row, column, formula) => workbook.sheet(sheet).writeFormula(row, column, formula),

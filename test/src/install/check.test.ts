@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../src/calendar/days';
 import { installTabs } from '../../../src/install/apply';
-import { checkWorkbook } from '../../../src/install/check';
+import { checkTabs } from '../../../src/install/check';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
 function installed(): MemoryWorkbook {
@@ -16,7 +16,7 @@ function show(workbook: MemoryWorkbook, sheet: string, address: string, shows: s
 }
 
 function found(workbook: MemoryWorkbook): string[][] {
-  return checkWorkbook(workbook).map(({ where, problem }) => [where, problem]);
+  return checkTabs(workbook).findings.map(({ where, problem }) => [where, problem]);
 }
 
 test('a fresh workbook has no findings', () => {
@@ -29,7 +29,7 @@ test('checking changes nothing, and reads each tab a fixed number of times', () 
   workbook.at('Deliveries').type('A2', ...many);
   const sheet = workbook.at('Deliveries');
   const before = { contents: workbook.contents(), reads: sheet.calls.reads, writes: sheet.calls.writes };
-  checkWorkbook(workbook);
+  checkTabs(workbook);
   expect(sheet.calls.reads - before.reads).toBeLessThanOrEqual(4);
   expect(sheet.calls.writes).toBe(before.writes);
   expect(workbook.contents()).toEqual(before.contents);

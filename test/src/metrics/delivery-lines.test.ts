@@ -1,10 +1,13 @@
 import { dayNumber } from '../../../src/calendar/days';
 import {
   type DeliveryRow,
+  type Direction,
   deliveryLines,
   judgeLine,
-  onTimeFromTab,
+  onTimeOfLines,
 } from '../../../src/metrics/delivery-lines';
+
+import type { OnTimeRule } from '../../../src/metrics/on-time';
 
 const day = (text: string) => dayNumber(`2026-${text}`);
 const asOf = day('09-30');
@@ -24,13 +27,23 @@ function rowsOf(given: readonly Partial<DeliveryRow>[]): DeliveryRow[] {
   return given.map((row, index) => ({ ...blank, row: index + 2, ...row }));
 }
 
+function onTimeIn(
+  rows: readonly DeliveryRow[],
+  { direction = 'To client', ...rule }: OnTimeRule & { readonly direction?: Direction },
+) {
+  return onTimeOfLines(
+    deliveryLines(rows).filter((line) => line.direction === direction),
+    rule,
+  );
+}
+
 const kept = { firstPromise: day('09-10'), delivered: day('09-10') };
 const missed = { firstPromise: day('09-10'), delivered: day('09-12') };
 
 test('a blank direction is To client, and the other direction is left out', () => {
   const rows = rowsOf([kept, { ...kept, direction: 'To client' }, { ...missed, direction: 'From vendor' }]);
-  expect(onTimeFromTab(rows, { asOf })).toMatchObject({ onTime: 2, due: 2, rate: 1 });
-  expect(onTimeFromTab(rows, { asOf, direction: 'From vendor' })).toMatchObject({
+  expect(onTimeIn(rows, { asOf })).toMatchObject({ onTime: 2, due: 2, rate: 1 });
+  expect(onTimeIn(rows, { asOf, direction: 'From vendor' })).toMatchObject({
     onTime: 0,
     due: 1,
     rate: 0,
@@ -38,8 +51,8 @@ test('a blank direction is To client, and the other direction is left out', () =
 });
 
 test('grace days of the rule count', () => {
-  expect(onTimeFromTab(rowsOf([missed]), { asOf, graceDays: 2 }).rate).toBe(1);
-  expect(onTimeFromTab(rowsOf([missed]), { asOf, graceDays: 1 }).rate).toBe(0);
+  expect(onTimeIn(rowsOf([missed]), { asOf, graceDays: 2 }).rate).toBe(1);
+  expect(onTimeIn(rowsOf([missed]), { asOf, graceDays: 1 }).rate).toBe(0);
 });
 
 describe('a promise that was moved', () => {
@@ -49,19 +62,19 @@ describe('a promise that was moved', () => {
     ['by nobody knows whom', null, 0, 1],
   ] as const)('%s', (_, promiseMovedBy, onTime, promiseMoved) => {
     const rows = rowsOf([{ ...missed, promiseNow: day('09-12'), promiseMovedBy }]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 1, onTime, promiseMoved });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 1, onTime, promiseMoved });
   });
 
   test('by the customer past as-of is not due', () => {
     const rows = rowsOf([
       { firstPromise: day('09-10'), promiseNow: day('10-10'), promiseMovedBy: 'Customer' },
     ]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 0, rate: null, promiseMoved: 0 });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 0, rate: null, promiseMoved: 0 });
   });
 
   test('by us is counted only where it is due', () => {
     const rows = rowsOf([{ firstPromise: day('10-10'), promiseNow: day('10-12'), promiseMovedBy: 'Us' }]);
-    expect(onTimeFromTab(rows, { asOf }).promiseMoved).toBe(0);
+    expect(onTimeIn(rows, { asOf }).promiseMoved).toBe(0);
   });
 });
 
@@ -82,8 +95,8 @@ describe('rows of one order and line are one promise', () => {
 
   test('cancelled parts are left out, unless all are cancelled', () => {
     const cancelled = { ...part, status: 'Cancelled' as const };
-    expect(onTimeFromTab(rowsOf([{ ...part, delivered: day('09-10') }, cancelled]), { asOf }).rate).toBe(1);
-    expect(onTimeFromTab(rowsOf([cancelled, cancelled]), { asOf }).rate).toBeNull();
+    expect(onTimeIn(rowsOf([{ ...part, delivered: day('09-10') }, cancelled]), { asOf }).rate).toBe(1);
+    expect(onTimeIn(rowsOf([cancelled, cancelled]), { asOf }).rate).toBeNull();
   });
 
   test('a part delivered without a day leaves the line without a day', () => {
@@ -91,7 +104,7 @@ describe('rows of one order and line are one promise', () => {
       { ...part, delivered: day('09-08') },
       { ...part, status: 'Delivered' },
     ]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 0, noDay: 1 });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 0, noDay: 1 });
   });
 
   test('parts promised for different days are judged by the last promise', () => {
@@ -99,7 +112,7 @@ describe('rows of one order and line are one promise', () => {
       { ...part, delivered: day('09-10') },
       { ...part, firstPromise: day('09-20'), delivered: day('09-20') },
     ]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 1, onTime: 1 });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 1, onTime: 1 });
   });
 
   test.each([
@@ -113,12 +126,12 @@ describe('rows of one order and line are one promise', () => {
       { ...part, ...change, delivered: day('09-10') },
       { ...part, delivered: day('09-12') },
     ]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 2, onTime: 1 });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 2, onTime: 1 });
   });
 
   test('rows without a line never join each other', () => {
     const loose = { ...part, line: null, delivered: day('09-10') };
-    expect(onTimeFromTab(rowsOf([loose, loose]), { asOf }).due).toBe(2);
+    expect(onTimeIn(rowsOf([loose, loose]), { asOf }).due).toBe(2);
   });
 
   test('a name written with other capitals is the same customer', () => {
@@ -126,6 +139,6 @@ describe('rows of one order and line are one promise', () => {
       { ...part, delivered: day('09-10') },
       { ...part, who: ' acme', delivered: day('09-12') },
     ]);
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 1, onTime: 0 });
+    expect(onTimeIn(rows, { asOf })).toMatchObject({ due: 1, onTime: 0 });
   });
 });

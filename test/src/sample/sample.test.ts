@@ -1,6 +1,6 @@
 import { createCalendar } from '../../../src/calendar';
 import { dayNumber, dayText, lastDayOf, monthOf } from '../../../src/calendar/days';
-import { deliveryLines, onTimeFromTab } from '../../../src/metrics/delivery-lines';
+import { deliveryLines, onTimeOfLines } from '../../../src/metrics/delivery-lines';
 import { paybackMonths } from '../../../src/metrics/tools';
 import { metricLines } from '../../../src/review/metric-lines';
 import { qualityOccurrences, rankProblems } from '../../../src/review/problems';
@@ -76,7 +76,8 @@ describe.each([
   });
 
   test('has 423 jobs due, 355 of them on time', () => {
-    expect(onTimeFromTab(rows, { asOf })).toMatchObject({ due: 423, onTime: 355, promiseMoved: 1 });
+    const clients = deliveryLines(rows).filter((line) => line.direction === 'To client');
+    expect(onTimeOfLines(clients, { asOf })).toMatchObject({ due: 423, onTime: 355, promiseMoved: 1 });
   });
 
   test('has the errors of the story, month by month', () => {

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../src/calendar/days';
-import { appendRows } from '../../../src/schema/append-rows';
+import { needSheet } from '../../../src/rpc/read-tab';
+import { appendTo } from '../../../src/schema/append-rows';
 import { holidays } from '../../../src/tabs/holidays';
 import { wasteLog } from '../../../src/tabs/waste-log';
 import { memoryWorkbook } from '../../memory-workbook';
@@ -17,7 +18,7 @@ test('rows are written under the last typed row, by header, around computed colu
       ],
     },
   });
-  const added = appendRows(workbook, wasteLog, [
+  const added = appendTo(needSheet(workbook, wasteLog), wasteLog, [
     { what: '=Waiting', minutesEachTime: 10, loggedOn: dayNumber('2026-03-04') },
     { what: 'Meeting', timesAWeek: 1 },
   ]);
@@ -42,7 +43,7 @@ test('a note of the team beside an empty row keeps that row free', () => {
       ],
     },
   });
-  expect(appendRows(workbook, wasteLog, [{ what: 'Waiting' }]).first).toBe(4);
+  expect(appendTo(needSheet(workbook, wasteLog), wasteLog, [{ what: 'Waiting' }]).first).toBe(4);
   expect(workbook.at('Waste Log').cell('B3')).toBe('ask Bo about this one');
 });
 
@@ -57,31 +58,31 @@ test('formulas that the team filled down, and empty check boxes, do not push row
       ],
     },
   });
-  expect(appendRows(workbook, wasteLog, [{ what: 'Waiting' }]).first).toBe(3);
+  expect(appendTo(needSheet(workbook, wasteLog), wasteLog, [{ what: 'Waiting' }]).first).toBe(3);
   expect(workbook.at('Waste Log').formula('B3')).toBe('=LEN(A3)');
 });
 
 test('the first row of an empty tab goes under the header', () => {
   const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
-  appendRows(workbook, wasteLog, [{ what: 'Waiting' }]);
+  appendTo(needSheet(workbook, wasteLog), wasteLog, [{ what: 'Waiting' }]);
   expect(workbook.at('Waste Log').cell('A2')).toBe('Waiting');
 });
 
 test('no rows write nothing', () => {
   const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
-  appendRows(workbook, wasteLog, []);
+  appendTo(needSheet(workbook, wasteLog), wasteLog, []);
   expect(workbook.at('Waste Log').calls.writes).toBe(0);
 });
 
 test('a tab that is missing is refused with what to do', () => {
-  expect(() => appendRows(memoryWorkbook(), wasteLog, [{ what: 'Waiting' }])).toThrow(
+  expect(() => appendTo(needSheet(memoryWorkbook(), wasteLog), wasteLog, [{ what: 'Waiting' }])).toThrow(
     'Waste Log: this tab is missing. Run Install or update tabs, then try again.',
   );
 });
 
 test('a value without a column is refused, and nothing is written', () => {
   const workbook = memoryWorkbook({ sheets: { 'Waste Log': [['What', 'Kind']] } });
-  expect(() => appendRows(workbook, wasteLog, [{ what: 'Waiting', people: 2 }])).toThrow(
+  expect(() => appendTo(needSheet(workbook, wasteLog), wasteLog, [{ what: 'Waiting', people: 2 }])).toThrow(
     'Waste Log: no column "People". Run Install or update tabs, then try again.',
   );
   expect(workbook.at('Waste Log').calls.writes).toBe(0);
@@ -91,9 +92,9 @@ test('a tab that is hidden until it is used shows itself with its first row, and
   const workbook = memoryWorkbook({ sheets: { Holidays: [['Day', 'What']] } });
   const sheet = workbook.at('Holidays');
   sheet.hidden = true;
-  appendRows(workbook, holidays, [{ day: 20_000 }]);
+  appendTo(needSheet(workbook, holidays), holidays, [{ day: 20_000 }]);
   expect(sheet.hidden).toBe(false);
   sheet.hidden = true;
-  appendRows(workbook, holidays, [{ day: 20_001 }]);
+  appendTo(needSheet(workbook, holidays), holidays, [{ day: 20_001 }]);
   expect(sheet.hidden).toBe(true);
 });

@@ -76,9 +76,6 @@ export const validationCriteria = defineEnum('SpreadsheetApp.DataValidationCrite
   'CUSTOM_FORMULA',
   'CHECKBOX',
 ]);
-export type ValidationCriteria = typeof validationCriteria extends { nameOf(value: unknown): infer Name }
-  ? Name
-  : never;
 
 export const booleanCriteria = defineEnum('SpreadsheetApp.BooleanCriteria', [
   'CELL_EMPTY',
