@@ -15,7 +15,15 @@ export function openChartLayer(view: WorkbookView, grid: GridView): HTMLElement 
     const rows = shownRows(layout).filter((row) => row >= layout.frozenRows);
     const columns = shownColumns(layout).filter((column) => column >= layout.frozenColumns);
     const scroll = grid.scroll();
-    layer.style.clipPath = `inset(${scroll.originTop}px 0 0 ${scroll.originLeft}px)`;
+    const { originLeft: x, originTop: y, width, height } = scroll;
+    layer.style.clipPath = `polygon(${[
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ]
+      .map(([left, top]) => `${left}px ${top}px`)
+      .join(', ')})`;
     layout.charts.forEach((chart, i) => {
       const drawn = layer.children[i];
       if (!(drawn instanceof SVGElement)) return;

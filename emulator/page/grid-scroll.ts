@@ -7,6 +7,9 @@ export interface GridPosition {
   readonly top: number;
   readonly originLeft: number;
   readonly originTop: number;
+  /** Its size without the scroll bars. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface GridScroll {
@@ -94,6 +97,8 @@ export function openGridScroll(
         top: vertical()?.scrollTop ?? 0,
         originLeft: (horizontal()?.getBoundingClientRect().left ?? box.left) - box.left,
         originTop: (vertical()?.getBoundingClientRect().top ?? box.top) - box.top,
+        width: horizontal()?.clientWidth ?? box.width,
+        height: vertical()?.clientHeight ?? box.height,
       };
     },
     pageRows: () => Math.max(Math.floor((vertical()?.clientHeight ?? 400) / ROW_HEIGHT) - 1, 1),

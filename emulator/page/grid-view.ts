@@ -100,6 +100,8 @@ export function openGridView(
     fitted = new Map();
     const models = visibleRows.map((row): RowModel => ({ row }));
     const frozen = visibleRows.filter((row) => row < layout.frozenRows).length;
+    // Before the rows: the grid takes heights back only from rows that it still has.
+    grid.rowDefinitions = [];
     grid.columns = shown.map(column);
     grid.pinnedTopSource = models.slice(0, frozen) as never;
     grid.source = models.slice(frozen) as never;

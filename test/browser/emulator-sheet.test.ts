@@ -166,6 +166,8 @@ describeInBrowser('the page over a workbook that computes', () => {
     const pick = async (header: string, item: string): Promise<void> => {
       await page.locator(header).click({ button: 'right' });
       await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
+      await page.locator('[role="status"].busy').waitFor({ state: 'hidden' });
     };
 
     test('sorts by its column, inserts and deletes columns, and freezes', async () => {
@@ -178,13 +180,17 @@ describeInBrowser('the page over a workbook that computes', () => {
       await shows('A2', 'Bo');
       await pick('[data-header-column="1"]', 'Insert 1 column left');
       await shows('C2', '1');
+      await shows('B2', '');
       await pick('[data-header-column="1"]', 'Delete column B');
       await shows('B2', '1');
       await pick('[data-header-row="0"]', 'Freeze up to row 1');
-      await page.locator('revogr-overlay-selection, .rgRow').first().waitFor();
+      // The frozen row stands in a part of its own.
+      await page.locator('revogr-data[type="rowPinStart"] [data-cell="A1"]').waitFor();
       expect((await call('layout', 0)) as object).toMatchObject({ frozenRows: 1, columns: 26 });
       await page.locator('[data-header-row="1"]').click();
+      await nameBoxShows('A2:Z2');
       await page.locator('[data-header-row="2"]').click({ modifiers: ['Shift'] });
+      await nameBoxShows('A2:Z3');
       await pick('[data-header-row="2"]', 'Delete rows 2 to 3');
       await shows('A2', '');
     });
@@ -273,6 +279,47 @@ describeInBrowser('the page over a workbook that computes', () => {
     );
     const pie = page.getByRole('img', { name: 'Chart: PIE' });
     await pie.getByText('The emulator does not draw pie charts').waitFor({ state: 'attached' });
+  });
+
+  test('rows of a sheet do not take the heights of the sheet that was open before', async () => {
+    await script(
+      `{ const book = SpreadsheetApp.getActiveSpreadsheet();
+        const tall = book.insertSheet('Tall');
+        tall.setRowHeight(2, 60).setRowHeight(4, 80).setRowHeights(9, 3, 50);
+        tall.getRange('A6').setValue('words '.repeat(60)).setWrap(true);
+        const plain = book.insertSheet('Plain');
+        plain.setFrozenRows(1);
+        plain.setRowHeight(3, 40);
+        plain.deleteRows(100, 900);
+        book.insertSheet('Short').deleteRows(4, 990); }`,
+    );
+    const open = async (name: string): Promise<void> => {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+    };
+    const height = (row: number): Promise<number> =>
+      page.locator(`[data-header-row="${row - 1}"]`).evaluate((head) => head.getBoundingClientRect().height);
+    const isTall = (row: number, than: number): Promise<unknown> =>
+      page.waitForFunction(
+        ([index, pixels]) => {
+          const head = document.querySelector(`[data-header-row="${index}"]`);
+          return head !== null && head.getBoundingClientRect().height >= Number(pixels);
+        },
+        [row - 1, than],
+      );
+    await open('Plain');
+    await isTall(3, 40);
+    const plain = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(height));
+    expect(plain).toEqual([21, 21, 40, 21, 21, 21, 21, 21, 21, 21, 21, 21]);
+    await open('Tall');
+    await isTall(4, 80);
+    await isTall(6, 30);
+    // A sheet without the rows that were tall must not keep their heights for the next one.
+    await open('Short');
+    await page.locator('[data-header-row="11"]').waitFor({ state: 'detached' });
+    await open('Plain');
+    await isTall(3, 40);
+    expect(await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(height))).toEqual(plain);
   });
 
   test('twenty thousand rows scroll to their end', async () => {
