@@ -1,3 +1,4 @@
+import { figureOfMetric } from '../../metrics/metric-figure';
 import { pointsByMonth } from '../../metrics/metric-series';
 import type { ColumnCall } from '../../schema/column';
 import { foldName } from '../../schema/fold-name';
@@ -7,6 +8,7 @@ import type { metrics } from '../metrics';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { joinFlags } from './flags';
 import { assurance, FEWEST_POINTS, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
+import { lastComplete, type Period } from './period';
 import { isTooFewAWeek, type Point, seriesByMetric } from './series';
 import { targetStatus } from './target-status';
 
@@ -77,7 +79,16 @@ export function missedInARow(
   return missed;
 }
 
-/** What it says and Missed in a row of Metrics. */
+/**
+ * True where Latest is counted by the metric's figure, while what was typed ends in an earlier month: words about the
+ * one would stand beside the value of the other.
+ */
+function isBehind(metric: Metric, points: readonly Point[], { from }: Period): boolean {
+  const last = points[points.length - 1];
+  return last !== undefined && last.period < from && figureOfMetric(metric, []).name !== 'Typed';
+}
+
+/** What it says and Missed in a row of Metrics, from what was typed into Metric Values. */
 export const metricWords: ColumnCall = {
   columns: [
     'metric',
@@ -86,6 +97,7 @@ export const metricWords: ColumnCall = {
     'kind',
     'howOften',
     'rollUp',
+    'figure',
     'newNormalFrom',
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...SETTINGS_COLUMNS,
@@ -96,6 +108,8 @@ export const metricWords: ColumnCall = {
     const series = seriesByMetric(values, asOf);
     return rows<typeof metrics>('metrics').map((metric) => {
       const points = series.get(foldName(metric.metric)) ?? [];
+      if (asOf !== null && isBehind(metric, points, lastComplete('Monthly', asOf, settings)))
+        return [null, null];
       return [
         words(metric, points, () => pointsByMonth(metric, values, asOf ?? 0)),
         missedInARow(metric, points),

@@ -73,7 +73,7 @@ test('a column that is called hands over whole columns, those of other tabs by n
   expect(installed().at('Resource Capacity').formula('H1')).toBe(
     '=OPSBOOK_COLUMN("resourceCapacity";"status";A:A;B:B;C:C;D:D;E:E;J:J)',
   );
-  expect(installed().at('Tool Inventory').formula('K1')).toContain(";'Settings'!A:A;'Settings'!B:B)");
+  expect(installed().at('Tool Inventory').formula('K1')).toContain(";'Settings'!A:A;'Settings'!B:B;R:R)");
 });
 
 test('a tab has a frozen header, notes, drop-downs, formats, a group, a hidden Source and warnings', () => {

@@ -203,6 +203,14 @@ test.each([
   expect(says({ howOften: 'Weekly', kind: 'Rate' }, weeks)[0]).toContain(expected);
 });
 
+test('a figure is not judged by what was typed for earlier months', () => {
+  const metricValues = [{ periodEnding: '2026-08-31', metric: 'M', numerator: 1, denominator: 2 }];
+  const said = (figure: string) =>
+    callColumn('metrics', 'whatItSays', { metrics: [{ metric: 'M', figure, target: 0.9 }], metricValues })[1];
+  expect(said('ONTIME_RATE')).toEqual(['', '']);
+  expect(said('Typed')).toEqual(['Too few points for a normal range (1 of 5)', 1]);
+});
+
 test('weekly amounts are judged by month', () => {
   const metricValues = ['2026-08-09', '2026-08-16', '2026-09-06', '2026-09-13'].map((periodEnding) => ({
     periodEnding,
