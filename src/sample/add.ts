@@ -40,6 +40,6 @@ export function addSample(workbook: Workbook, now: Date): number {
     appendTo(sheet, tab, rows as unknown as readonly NewRow<typeof tab.columns>[]);
     if (tab.hiddenUntilUsed) sheet.change([{ kind: 'showSheet' }]);
   }
-  fillSettings(workbook);
+  fillSettings(workbook, asOf, calendar);
   return story.reduce((count, { rows }) => count + rows.length, 0);
 }

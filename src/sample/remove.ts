@@ -51,7 +51,7 @@ export function removeSample(workbook: Workbook): Removed {
     deleteRows(sheet, found.unchanged);
     sheet.change([{ kind: 'metadata', key: SAMPLE_METADATA, value: '' }]);
   }
-  emptySettings(workbook);
+  emptySettings(workbook, first.asOf, calendar);
   return { rows: deleted, kept };
 }
 

@@ -1,30 +1,61 @@
-import { type CellValue, isBlank } from '../cell';
+import type { Calendar, DayNumber } from '../calendar';
+import { instantAt } from '../calendar/instant';
+import { type CellValue, isBlank, isDate } from '../cell';
 import { findColumns, foldHeader } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
 import { settings } from '../tabs/settings';
 import { SETTINGS } from '../tabs/settings-list';
 import type { Sheet } from '../workbook';
 
-/** Settings that the sample fills in where they are blank. */
-const VALUES: readonly { readonly name: string; readonly value: string | number }[] = [
-  { name: SETTINGS.goal.name, value: 'Nine of ten jobs on the promised day' },
-  { name: SETTINGS.hourlyCost.name, value: 38 },
-  { name: SETTINGS.currency.name, value: 'USD' },
-];
+type Filled = string | number | Date;
+
+const MINUTES_PER_DAY = 1440;
+
+/** Settings that the sample fills in where they are blank; its review is at nine, a week after its last day. */
+function valuesOf(
+  asOf: DayNumber,
+  calendar: Calendar,
+): readonly { readonly name: string; readonly value: Filled }[] {
+  return [
+    { name: SETTINGS.goal.name, value: 'Nine of ten jobs on the promised day' },
+    { name: SETTINGS.hourlyCost.name, value: 38 },
+    { name: SETTINGS.currency.name, value: 'USD' },
+    {
+      name: SETTINGS.nextReviewStarts.name,
+      value: instantAt(calendar, (asOf + 7) * MINUTES_PER_DAY + 9 * 60),
+    },
+  ];
+}
 
 /** Fills in the settings that are blank; what the team has set stays. */
-export function fillSettings(workbook: { sheets(): readonly Sheet[] }): void {
-  replace(workbook, (standing, value) => (isBlank(standing) ? value : null));
+export function fillSettings(
+  workbook: { sheets(): readonly Sheet[] },
+  asOf: DayNumber,
+  calendar: Calendar,
+): void {
+  replace(workbook, valuesOf(asOf, calendar), (standing, value) => (isBlank(standing) ? value : null));
 }
 
 /** Empties the settings that still hold what the sample filled in. */
-export function emptySettings(workbook: { sheets(): readonly Sheet[] }): void {
-  replace(workbook, (standing, value) => (standing === value ? '' : null));
+export function emptySettings(
+  workbook: { sheets(): readonly Sheet[] },
+  asOf: DayNumber,
+  calendar: Calendar,
+): void {
+  replace(workbook, valuesOf(asOf, calendar), (standing, value) =>
+    comparable(standing, calendar) === comparable(value, calendar) ? '' : null,
+  );
+}
+
+/** A time as whole minutes of the wall clock, since a sheet may give it back a few milliseconds off. */
+function comparable(value: CellValue, calendar: Calendar): CellValue {
+  return isDate(value) ? Math.round(calendar.wallMinutesOf(value)) : value;
 }
 
 function replace(
   workbook: { sheets(): readonly Sheet[] },
-  change: (standing: CellValue, value: string | number) => CellValue | null,
+  filled: ReturnType<typeof valuesOf>,
+  change: (standing: CellValue, value: Filled) => CellValue | null,
 ): void {
   const { sheet } = findTab(workbook, settings);
   if (sheet === undefined) return;
@@ -32,7 +63,7 @@ function replace(
   const { at } = findColumns(settings, sheet.name, values);
   const [nameAt, valueAt] = [at.get('setting'), at.get('value')];
   if (nameAt === undefined || valueAt === undefined) return;
-  for (const { name, value } of VALUES) {
+  for (const { name, value } of filled) {
     const row = values.findIndex((cells) => foldHeader(cells[nameAt - 1]) === foldHeader(name));
     const changed = row < 0 ? null : change(values[row]?.[valueAt - 1] ?? '', value);
     if (changed !== null) sheet.write(row + 1, valueAt, [[changed]]);

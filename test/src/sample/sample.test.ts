@@ -207,6 +207,34 @@ describe('the sample', () => {
     expect(['Hourly cost', 'Currency', "This year's goal"].map(settingOf)).toEqual([52, 'EUR', '']);
   });
 
+  test.each<[string, string, string | null, string | null]>([
+    // The day before 22 November, and seven days on.
+    ['taken out again while it stands as it was', 'Europe/Berlin', null, null],
+    ['taken out again in a zone west of UTC', 'America/Los_Angeles', null, null],
+    ['kept where somebody moved it', 'Europe/Berlin', '2026-12-01T10:00', '2026-12-01T10:00'],
+  ])('sets the time of the review, at nine a week on; it is %s', (_, timezone, moved, left) => {
+    const desk = openDesk({ today: '2026-11-22', timezone });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    const { answers } = desk.get('setup.load', {});
+    expect(answers.nextReviewStarts).toBe('2026-11-28T09:00');
+    if (moved !== null) {
+      desk.get('setup.save', { answers: { nextReviewStarts: moved }, seen: answers });
+    }
+    desk.get('sample.remove', {});
+    expect(desk.get('setup.load', {}).answers.nextReviewStarts).toBe(left);
+  });
+
+  test('keeps a time of the review that is set already', () => {
+    const desk = openDesk({ today: '2026-11-22' });
+    desk.get('install', {});
+    const seen = desk.get('setup.load', {}).answers;
+    desk.get('setup.save', { answers: { nextReviewStarts: '2026-12-03T14:00' }, seen });
+    desk.get('sample.add', {});
+    desk.get('sample.remove', {});
+    expect(desk.get('setup.load', {}).answers.nextReviewStarts).toBe('2026-12-03T14:00');
+  });
+
   test('leaves rows that somebody changed or added, and names the changed ones', () => {
     const desk = openDesk({ today: '2026-11-22' });
     desk.get('install', {});
