@@ -1,6 +1,5 @@
 import type { ReviewEvent } from '../screens/review';
-import { addressesOf, type Share } from '../screens/review-share';
-import { counted } from '../words';
+import { type Share, sendWords } from '../screens/review-share';
 import { Button, WorkbookLink } from './parts';
 import { TextField } from './parts-figures';
 
@@ -16,7 +15,6 @@ export function SharePart({
 }) {
   const { preview, off, result } = share;
   if (preview === null) return null;
-  const count = addressesOf(share).length;
   const send = (anyway: boolean) => tell({ type: 'sendPressed', anyway });
   return (
     <>
@@ -72,7 +70,7 @@ export function SharePart({
         )}
       </div>
       <Button primary busy={busy} press={() => send(false)}>
-        {`Send to ${counted(count, 'person', 'people')}`}
+        {sendWords(share)}
       </Button>
       <div role="status">
         {result !== null && result.outcomes.length > 0 && (
@@ -95,7 +93,7 @@ export function SharePart({
         </li>
         <li class="card">
           {preview.calendar === null ? (
-            <p>Type the meeting’s time in Settings, Next review starts, to get a calendar link.</p>
+            <p>For a calendar link, set the meeting’s time in the sidebar: Set up.</p>
           ) : (
             <WorkbookLink url={preview.calendar}>Put the meeting into the calendar</WorkbookLink>
           )}

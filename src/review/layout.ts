@@ -6,6 +6,7 @@ import { decisionsBox, prioritiesBox } from './closing-boxes';
 import { cut } from './cut';
 import type { ReviewFigures } from './figures';
 import type { ReviewLinks } from './links';
+import { NO_ATTENDEES, SET_UP_HINT } from './not-set';
 import { listed } from './number-words';
 import { BLANK_ROW, fill, PAGE_ROWS, type ReviewRow } from './page';
 import { definitionRows, detailRows, typedRows } from './second-page';
@@ -44,10 +45,9 @@ export function layOutReview(figures: ReviewFigures, links: ReviewLinks): LaidOu
 
 function head({ month, asOf, length, settings, attendees, inShort }: ReviewFigures): readonly ReviewRow[] {
   const start = settings.nextReviewStarts;
-  const when =
-    start === null ? 'type the time in Settings, "Next review starts"' : momentText(start).replace('T', ' ');
-  const who = attendees.length === 0 ? 'no process has an owner yet: run the audit' : listed(attendees);
-  const goal = settings.goal === '' ? 'type it in Settings, "This year\'s goal"' : settings.goal;
+  const when = start === null ? `time not set yet${SET_UP_HINT}` : momentText(start).replace('T', ' ');
+  const who = attendees.length === 0 ? NO_ATTENDEES : listed(attendees);
+  const goal = settings.goal === '' ? `not written yet${SET_UP_HINT}` : settings.goal;
   const line = (label: string, text: string): ReviewRow => ({
     cells: [null, { value: label, style: { bold: true } }, { value: cut(text, LONGEST_LINE) }],
   });

@@ -1,3 +1,4 @@
+import { withoutHint } from './not-set';
 import { problemWords } from './problem-words';
 import type { PageMetric, PageProblem, ReviewPage } from './read-page';
 
@@ -68,7 +69,7 @@ export function reviewHtml(page: ReviewPage, url: string): string {
 export function reviewText(page: ReviewPage, url: string): string {
   return [
     page.title,
-    page.meeting,
+    withoutHint(page.meeting),
     page.inShort,
     '',
     ...page.metrics.map((one) =>
@@ -99,9 +100,9 @@ function row(html: string): string {
 
 function facts({ meeting, attendees, goal, inShort }: ReviewPage): string {
   const lines = [
-    `<b>Meeting:</b> ${escapeHtml(meeting)}`,
+    `<b>Meeting:</b> ${escapeHtml(withoutHint(meeting))}`,
     `<b>Attendees:</b> ${escapeHtml(attendees)}`,
-    `<b>This year&#39;s goal:</b> ${escapeHtml(goal)}`,
+    `<b>This year&#39;s goal:</b> ${escapeHtml(withoutHint(goal))}`,
     escapeHtml(inShort),
   ];
   return `<p style="margin:6px 0 0">${lines.join('<br>')}</p>`;

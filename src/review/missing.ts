@@ -22,7 +22,7 @@ export function missingFor(rows: ReviewRows, month: MonthText, hasPromises: bool
     [!hasPromises, `No promises in ${monthWords(month)}: log jobs in Deliveries, or import them.`],
     [
       !rows.metrics.some((row) => row.target !== null),
-      'No target yet: type one in Metrics, for a metric whose Figure is ONTIME_RATE.',
+      'No target yet for on-time: set it in the sidebar, Metrics ▸ Change target.',
     ],
     [
       !rows.quality.some((row) => row.foundOn !== null && monthOf(row.foundOn) === month),

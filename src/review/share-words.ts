@@ -24,9 +24,9 @@ export function warningsFor(page: ReviewPage, settings: Settings, wallNow: numbe
   const hours = start === null ? null : Math.floor((start - wallNow) / 60);
   const late =
     start === null || hours === null
-      ? 'No time is set for the meeting: type it in Settings, Next review starts.'
+      ? 'No time is set for the meeting. Set it in the sidebar: Set up.'
       : start <= wallNow
-        ? 'The meeting in Settings, Next review starts, lies in the past.'
+        ? 'The time of the meeting lies in the past. Set the next one in the sidebar: Set up.'
         : start - wallNow < MINUTES_A_DAY
           ? `The meeting starts in ${hours < 1 ? 'less than an hour' : counted(hours, 'hour')}. People need a day to read it.`
           : null;

@@ -6,7 +6,7 @@ import {
   START_REVIEW,
 } from '../../../sidebar/screens/review';
 import { leftWords } from '../../../sidebar/screens/review-meeting';
-import { addressesOf } from '../../../sidebar/screens/review-share';
+import { addressesOf, sendWords } from '../../../sidebar/screens/review-share';
 import type { ScreenEvent } from '../../../sidebar/step';
 import type { Output } from '../../../src/rpc/contract';
 
@@ -198,5 +198,45 @@ describe('sharing', () => {
     expect(step(inShare, arrived({ name: 'review.share', input, value: sent })).calls).toEqual([
       { name: 'review.share.preview', input: { month: MONTH } },
     ]);
+  });
+
+  it('unticks who has got it, and says "again" only when they are ticked again', () => {
+    const typed = step(inShare, { type: 'othersTyped', text: 'max@other.example, li@other.example' }).state;
+    expect(sendWords(typed.share)).toBe('Send to 4 people');
+    const input = { month: MONTH, to: [...addressesOf(typed.share)] };
+    const outcomes = [
+      { to: 'nora@example.com', problem: null },
+      { to: 'priya@example.com', problem: 'Invalid email' },
+      { to: 'max@other.example', problem: null },
+      { to: 'li@other.example', problem: 'Invalid email' },
+    ];
+    const [nora, priya] = PREVIEW.recipients;
+    const recipients = [{ ...nora, sent: '2026-10-05 14:00' }, priya] as typeof PREVIEW.recipients;
+    const after = step(
+      typed,
+      arrived({ name: 'review.share', input, value: { confirm: [], outcomes, pdf: null } }),
+    ).state;
+    expect(addressesOf(after.share)).toEqual(['priya@example.com', 'li@other.example']);
+    const shown = step(
+      { ...after, share: { ...after.share, off: [] } },
+      arrived({
+        name: 'review.share.preview',
+        input: { month: MONTH },
+        value: { ...PREVIEW, recipients },
+      }),
+      { type: 'othersTyped', text: '' },
+    ).state;
+    expect([addressesOf(shown.share), sendWords(shown.share)]).toEqual([
+      ['priya@example.com'],
+      'Send to 1 person',
+    ]);
+    const back = step(
+      shown,
+      { type: 'personToggled', email: 'priya@example.com' },
+      { type: 'personToggled', email: 'nora@example.com' },
+    ).state;
+    expect(sendWords(back.share)).toBe('Send again to 1 person');
+    const both = step(back, { type: 'personToggled', email: 'priya@example.com' }).state;
+    expect(sendWords(both.share)).toBe('Send to 2 people');
   });
 });

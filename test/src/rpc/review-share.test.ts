@@ -1,5 +1,5 @@
 import type { Desk } from './desk';
-import { setSetting, type, withMonth } from './review-month';
+import { opened, setSetting, type, withMonth } from './review-month';
 
 const MONTH = '2026-09';
 
@@ -52,11 +52,11 @@ describe('before a review is shared', () => {
   });
 
   test.each<[string, Date | '', string]>([
-    ['no time', '', 'No time is set for the meeting: type it in Settings, Next review starts.'],
+    ['no time', '', 'No time is set for the meeting. Set it in the sidebar: Set up.'],
     [
       'a time in the past',
       new Date('2026-10-01T07:30:00Z'),
-      'The meeting in Settings, Next review starts, lies in the past.',
+      'The time of the meeting lies in the past. Set the next one in the sidebar: Set up.',
     ],
     // It is 14:00 in Berlin.
     [
@@ -77,14 +77,55 @@ describe('before a review is shared', () => {
 
   test('what is not ready is said', () => {
     const desk = shareable();
-    // Time, one line, three root causes, of which one is in the log; there is no goal: 2 of 6.
+    // Time, attendees, a metric with data, one line, three root causes, of which one is in the log; no goal: 4 of 8.
     expect(desk.get('review.share.preview', { month: MONTH }).warnings).toEqual([
-      'It is 33 % ready; missing: this year\'s goal (Settings), Ana\'s line on On-time rate, the root cause of "Late to clients: No installer", 1 more.',
+      'It is 50 % ready; missing: this year\'s goal (set it in the sidebar: Set up), Ana\'s line on On-time rate, the root cause of "Late to clients: No installer", 1 more.',
     ]);
   });
 });
 
+describe('how ready a review is', () => {
+  test.each<[string, boolean, RegExp]>([
+    ['nothing at all is logged', false, /^attendees/],
+    ['time and goal are set, but nothing is logged', true, /^attendees/],
+  ])('is 0 % where %s', (_, isSet, first) => {
+    const desk = opened();
+    if (isSet) {
+      setSetting(desk, 'Next review starts', new Date('2026-10-07T07:30:00Z'));
+      setSetting(desk, "This year's goal", 'Nine of ten on the day');
+    }
+    desk.get('review.build', {});
+    const { ready } = desk.get('review.load', {});
+    expect(ready?.percent).toBe(0);
+    expect(ready?.missing.slice(isSet ? 0 : 2)[0]).toMatch(first);
+    expect(ready?.missing).toContain(
+      'something to review (log deliveries, problems or numbers, and build it again)',
+    );
+  });
+});
+
 describe('sharing a review', () => {
+  test('says plainly that time and goal are not set, and leaves where to set them to the tab', () => {
+    const desk = shareable();
+    setSetting(desk, 'Next review starts', '');
+    desk.get('review.build', {});
+    expect(desk.workbook.at('Review 2026-09').values()[3]?.[2]).toBe(
+      'not written yet (set it in the sidebar: Set up)',
+    );
+    desk.get('review.share', { month: MONTH, to: TO });
+    const [mail] = desk.mail.sent;
+    expect(mail?.html).toContain('<b>Meeting:</b> time not set yet · 60 minutes');
+    expect(mail?.html).toContain('goal:</b> not written yet<');
+    expect(mail?.text).toContain('time not set yet · 60 minutes');
+    for (const words of [
+      mail?.html,
+      mail?.text,
+      desk.get('review.load', {}).ready?.reminder.split('\n')[0],
+    ]) {
+      expect(words).not.toContain('sidebar');
+    }
+  });
+
   test('mails each person alone, as a table with a PDF of the same page, and links to the tab', () => {
     const desk = shareable();
     const { outcomes, pdf } = desk.get('review.share', { month: MONTH, to: TO });

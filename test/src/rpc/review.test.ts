@@ -10,7 +10,7 @@ describe('the review of a month', () => {
     const page = pageOf(desk, 'Review 2026-09');
     expect(page[0]?.[0]).toBe('Review of September 2026');
     expect(rowOf(desk, 'Review 2026-09', 'Meeting')[2]).toBe(
-      'type the time in Settings, "Next review starts" · 60 minutes · counted up to 2026-09-30',
+      'time not set yet (set it in the sidebar: Set up) · 60 minutes · counted up to 2026-09-30',
     );
     // Owners of what needs work, and of what shows up in problems and wastes; "Ben, Cem" are two.
     expect(rowOf(desk, 'Review 2026-09', 'Attendees')[2]).toBe('Ana, Ben, Cem and Dee');
@@ -343,7 +343,7 @@ describe('what the sidebar is told of reviews', () => {
       missing: [
         'No processes yet: start with the audit.',
         'No promises in September 2026: log jobs in Deliveries, or import them.',
-        'No target yet: type one in Metrics, for a metric whose Figure is ONTIME_RATE.',
+        'No target yet for on-time: set it in the sidebar, Metrics ▸ Change target.',
         'No problems logged in September 2026: late deliveries alone make the top three.',
         'No waste logged yet: ask each person for one thing that wastes their time.',
       ],
