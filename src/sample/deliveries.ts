@@ -92,6 +92,9 @@ export function plantedJobs(asOf: DayNumber, lastMonth: StoryMonth, firstJob: nu
     job(firstJob, { firstPromise: cancelled, status: 'Cancelled' }),
     // Promised for today, so that This week has something to name; figures count up to yesterday.
     job(firstJob + 1, { firstPromise: asOf + 1 }),
+    job(firstJob + 5, { firstPromise: asOf + 1 }),
+    job(firstJob + 6, { firstPromise: asOf + 2 }),
+    job(firstJob + 7, { firstPromise: asOf + 4 }),
     job(firstJob + 2, { firstPromise: asOf + 9 }),
     // Moved by the client: the new day counts, and that is not due yet.
     job(firstJob + 3, { firstPromise: cancelled, promiseNow: asOf + 12, promiseMovedBy: 'Customer' }),

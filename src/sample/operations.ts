@@ -185,6 +185,23 @@ export function sampleActions(asOf: DayNumber, lastMonthEnd: DayNumber): NewRowO
       from: 'Vendor',
       agreedOn: lastMonthEnd - 70,
     },
+    // For today, so that This week names it whatever the day of the week.
+    {
+      what: 'Show the proof checklist at the Monday meeting',
+      owner: 'Priya',
+      due: asOf + 1,
+      state: 'Open',
+      from: 'Quality',
+      agreedOn: lastMonthEnd - 20,
+    },
+    {
+      what: 'Agree with BrightLine on delivery days',
+      owner: 'Olga',
+      due: asOf + 3,
+      state: 'Open',
+      from: 'Vendor',
+      agreedOn: lastMonthEnd - 20,
+    },
     {
       what: 'Write the checklist for mounting kits',
       owner: 'Kofi',

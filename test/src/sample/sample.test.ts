@@ -151,6 +151,17 @@ describe.each([
     expect([tool?.billed, months]).toEqual(['Monthly', 'never']);
   });
 
+  test('names this week two jobs promised for today, and an action due today', () => {
+    const week = desk.get('week.load', {});
+    // Noon in Greenwich is the next day already in Auckland.
+    const now = calendar.dayOf(new Date(`${today}T12:00:00Z`));
+    expect(rows.filter((row) => row.firstPromise === now)).toHaveLength(2);
+    expect(week.due.length).toBeGreaterThanOrEqual(2);
+    expect(week.actions.map(({ ref }) => ref.name)).toContain(
+      'Show the proof checklist at the Monday meeting',
+    );
+  });
+
   test('holds one day that cannot be read, and nothing else', () => {
     expect(rowsOf(qualityLog).findings.map((finding) => finding.problem)).toEqual([
       "Resolved on: expected a date or a blank, found 'tbc'",
