@@ -1,3 +1,5 @@
+import { otherThanStanding } from '../../src/rpc/standing-person';
+
 /** A person as pasted; the name is made from the address where only that stands there. */
 export interface PastedPerson {
   readonly name: string;
@@ -43,7 +45,12 @@ function nameOf(email: string): string {
 export function sortPasted(
   pasted: readonly PastedPerson[],
   known: readonly PastedPerson[],
-): { readonly fresh: readonly PastedPerson[]; readonly there: readonly PastedPerson[] } {
+): {
+  readonly fresh: readonly PastedPerson[];
+  readonly there: readonly PastedPerson[];
+  /** Those of them who are pasted with another address or name; saving says what to do about each. */
+  readonly differing: readonly PastedPerson[];
+} {
   const taken = new Set(known.flatMap(marks));
   const fresh: PastedPerson[] = [];
   const there: PastedPerson[] = [];
@@ -51,7 +58,14 @@ export function sortPasted(
     (marks(person).some((mark) => taken.has(mark)) ? there : fresh).push(person);
     for (const mark of marks(person)) taken.add(mark);
   }
-  return { fresh, there };
+  const standing = [...known, ...fresh];
+  const differing = there.filter((person) => otherThanStanding(person, standing) !== null);
+  return { fresh, there, differing };
+}
+
+/** True for an address whose end is missing: ana@example. */
+export function isShortAddress(email: string | null): boolean {
+  return email !== null && !/@.*[^.@]\.[^.@]+$/.test(email);
 }
 
 function marks({ name, email }: PastedPerson): string[] {

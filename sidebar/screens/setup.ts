@@ -76,7 +76,8 @@ function arrived(state: SetupState, { answer }: Extract<ScreenEvent, { type: 'ar
   if (answer.name !== 'setup.save' || state.loaded === null) return state;
   const { answers, changed } = answer.value;
   if (changed.length > 0) return { ...state, changed, loaded: { ...state.loaded, answers } };
-  const people = [...state.loaded.people, ...(answer.input.people ?? [])];
+  const { fresh } = sortPasted(answer.input.people ?? [], state.loaded.people);
+  const people = [...state.loaded.people, ...fresh];
   return {
     ...START_SETUP,
     me: state.me,
@@ -118,7 +119,8 @@ function save(state: SetupState): Step<SetupState> {
   const answers = Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => value !== loaded.answers[key as keyof Answers]),
   ) as Changes;
-  const people = [...pastedOf(state, loaded).fresh];
+  const { fresh, differing } = pastedOf(state, loaded);
+  const people = [...fresh, ...differing];
   const calls: Call[] = [
     {
       name: 'setup.save',

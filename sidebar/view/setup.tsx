@@ -1,4 +1,5 @@
 import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
+import { isShortAddress } from '../screens/pasted-people';
 import {
   answersOf,
   namesToBe,
@@ -33,6 +34,16 @@ export function SetupScreen({ state, send }: { state: State; send: Send }) {
           </FocusHeading>
           {saved.added > 0 && (
             <p>{counted(saved.added, 'person was', 'people were')} added to the tab People.</p>
+          )}
+          {saved.differing !== undefined && saved.differing.length > 0 && (
+            <div class="note warn">
+              <p>Left as they are in the tab People:</p>
+              <ul>
+                {saved.differing.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
           )}
           <Button primary press={() => send({ type: 'went', screen: 'home' })}>
             Go on
@@ -166,6 +177,7 @@ function People({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; te
           {fresh.map(({ name, email }, index) => (
             <li key={index}>
               {name} <small>{email ?? 'no address'}</small>
+              {isShortAddress(email) && <strong> Look again: nothing like .com at its end</strong>}
             </li>
           ))}
         </ul>

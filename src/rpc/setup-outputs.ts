@@ -22,6 +22,8 @@ export const setupOutputs = {
     added: count,
     /** Names that stand in People already, and were left as they are. */
     known: z.array(z.string()),
+    /** Those of them who were given another address or name than stands there, a sentence each. */
+    differing: z.optional(z.array(z.string())),
     changed,
   }),
   'me.save': z.object({ me: z.string() }),

@@ -15,6 +15,7 @@ import type { Call } from './answer';
 import type { Input } from './contract';
 import { needSheet } from './read-tab';
 import { readTeam, setupAnswers } from './setup-load';
+import { otherThanStanding } from './standing-person';
 
 type Answers = Input<'setup.save'>['answers'];
 
@@ -37,14 +38,15 @@ export const setupSave: Call<'setup.save'> = (workbook, { answers, seen, people:
     if (changed.length > 0) return { answers: now, added: 0, known: [], changed };
 
     const cells = toCells(answers, calendar);
-    const { added, known } = addPeople(workbook, calendar, typed);
+    const { added, known, differing } = addPeople(workbook, calendar, typed);
     if (touched.length > 0) {
       writeSettings(sheet, cells);
       sheet.change([{ kind: 'showSheet' }]);
     }
     // Some columns are there for leaders only, and some tabs for those who make things.
     if (wanted.whoSees !== now.whoSees || wanted.businessType !== now.businessType) installTabs(workbook);
-    return { answers: setupAnswers(readSettings(workbook, calendar).settings), added, known, changed: [] };
+    const saved = setupAnswers(readSettings(workbook, calendar).settings);
+    return { answers: saved, added, known, changed: [], ...(differing.length > 0 ? { differing } : {}) };
   });
 
 function toCells(answers: Answers, calendar: Calendar): Partial<Record<keyof Answers, Writable>> {
@@ -68,23 +70,26 @@ function addPeople(
   workbook: Workbook,
   calendar: Calendar,
   typed: NonNullable<Input<'setup.save'>['people']>,
-): { readonly added: number; readonly known: string[] } {
-  if (typed.length === 0) return { added: 0, known: [] };
+): { readonly added: number; readonly known: string[]; readonly differing: string[] } {
+  if (typed.length === 0) return { added: 0, known: [], differing: [] };
   const sheet = needSheet(workbook, people);
-  const taken = new Set(
-    readTeam(workbook, calendar).flatMap(({ name, email }) => [foldName(name), foldName(email)]),
-  );
+  const standing = readTeam(workbook, calendar);
+  const taken = new Set(standing.flatMap(({ name, email }) => [foldName(name), foldName(email)]));
   taken.delete('');
   const known: string[] = [];
+  const differing: string[] = [];
   const rows: { name: string; email: string | null }[] = [];
   for (const { name, email } of typed) {
     const person = { name: name.trim(), email: email?.trim() || null };
     if (person.name === '') continue;
-    if (taken.has(foldName(person.name)) || taken.has(foldName(person.email))) known.push(person.name);
-    else rows.push(person);
+    if (taken.has(foldName(person.name)) || taken.has(foldName(person.email))) {
+      known.push(person.name);
+      const words = otherThanStanding(person, [...standing, ...rows]);
+      if (words !== null) differing.push(words);
+    } else rows.push(person);
     taken.add(foldName(person.name));
     if (person.email !== null) taken.add(foldName(person.email));
   }
   appendTo(sheet, people, rows);
-  return { added: rows.length, known };
+  return { added: rows.length, known, differing };
 }

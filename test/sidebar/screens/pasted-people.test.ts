@@ -1,4 +1,4 @@
-import { readPasted, sortPasted } from '../../../sidebar/screens/pasted-people';
+import { isShortAddress, readPasted, sortPasted } from '../../../sidebar/screens/pasted-people';
 
 const ANA = { name: 'Ana Ruiz', email: 'ana@example.com' };
 
@@ -33,6 +33,16 @@ describe('pasted names and addresses', () => {
     ['nothing', ' \n\n ; ', []],
   ])('are read %s', (_, text, people) => {
     expect(readPasted(text)).toEqual(people);
+  });
+
+  it.each([
+    ['cy@shop', true],
+    ['cy@shop.', true],
+    ['c.y@shop', true],
+    ['cy@shop.example', false],
+    [null, false],
+  ])('have an address whose end is missing: %s, %s', (email, short) => {
+    expect(isShortAddress(email)).toBe(short);
   });
 
   it('are read at any length', () => {

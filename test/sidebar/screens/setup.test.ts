@@ -108,6 +108,27 @@ describe('set-up', () => {
     expect(sent(met)?.[0]?.input).toEqual({ answers: { goal: 'Stay small' }, seen: answers });
   });
 
+  it('sends people who are there with another address, and does not count them twice', () => {
+    const cy = { name: 'Cy', email: 'cy@shop' };
+    const moved = { name: 'Cy', email: 'cy@shop.example' };
+    const known = { ...LOADED, people: [cy] };
+    const state = run(START_SETUP, loaded(known), {
+      type: 'peopleTyped',
+      text: 'Cy <cy@shop>\nCy <cy@shop.example>',
+    });
+    expect(sent(state)?.[0]?.input).toEqual({ answers: {}, seen: LOADED.answers, people: [moved] });
+    const differing = ['Cy is there already with cy@shop; change it in People.'];
+    const done = run(
+      state,
+      saved(
+        { answers: {}, seen: LOADED.answers, people: [moved] },
+        { answers: LOADED.answers, added: 0, known: ['Cy'], changed: [], differing },
+      ),
+    );
+    expect(done.saved?.differing).toEqual(differing);
+    expect(done.loaded?.people).toEqual([cy]);
+  });
+
   it('starts afresh once it is saved, with the people who were added', () => {
     const typed = run(start, { type: 'peopleTyped', text: 'Ben' });
     const people = [{ name: 'Ben', email: null }];

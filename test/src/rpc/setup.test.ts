@@ -92,12 +92,25 @@ describe('set-up', () => {
       ],
     });
     expect(saved).toMatchObject({ added: 2, known: ['ANA', 'Ana Ruiz', 'ben'] });
+    expect(saved.differing).toEqual([
+      'Ana is there already with ana@example.com; change it in People.',
+      'ana@example.com is there already as Ana; change the name in People.',
+    ]);
     expect(cells(desk, people, 'name', 'email', 'role')).toEqual([
       ['Ana', 'ana@example.com', 'Owner'],
       ['Ben', '', ''],
       ['=Zoe', '+1', ''],
     ]);
     expect(desk.workbook.at('People').formula('A4')).toBe('');
+  });
+
+  test('says where an address is to be typed that People does not have yet', () => {
+    const desk = installed();
+    desk.workbook.at('People').type('A2', ['Cy', '']);
+    const people = [{ name: 'cy', email: 'cy@shop.example' }];
+    expect(desk.get('setup.save', { answers: {}, seen: START, people }).differing).toEqual([
+      'Cy is there already without an address; type cy@shop.example in People.',
+    ]);
   });
 
   test('installs what only leaders see, once they say that only leaders do', () => {
