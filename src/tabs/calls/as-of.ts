@@ -7,7 +7,10 @@ export const SETTINGS_COLUMNS = ['settings.setting', 'settings.value'] as const;
 /** How many days ahead a renewal is flagged. */
 export const RENEWAL_NOTICE_DAYS = 60;
 
-/** The day up to which figures count, or null where Settings has none: then nothing is due or overdue. */
+/**
+ * The day up to which figures count; null where Settings has one that cannot be read: then nothing is due or overdue,
+ * and the column says why.
+ */
 export function asOfDay(settings: Settings): DayNumber | null {
   return settings.countUpTo;
 }
