@@ -116,11 +116,13 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
 
 /** A made-up business to look around in; its rows never mix with the team's own. */
 function Sample({ state, send }: { state: State; send: Send }) {
-  const { sample, kept } = state.home;
+  const { loaded, sample, kept } = state.home;
+  const uncounted = loaded?.sample ?? null;
   const busy = isWaitingFor(state, 'sample.add') || isWaitingFor(state, 'sample.remove');
   return (
-    <details open={sample !== null}>
+    <details open={sample !== null || uncounted !== null}>
       <summary>Sample rows</summary>
+      {uncounted !== null && <p class="note">{uncounted}</p>}
       <p>
         Twelve people who make shop signs, made up, to look around in before you type anything of your own.
       </p>

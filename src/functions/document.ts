@@ -30,6 +30,7 @@ const RULES = [
   'A share is a number from 0 to 1: format the cell as a percentage.',
   'Give a day such as Count up to as the cell in Settings that holds it. Google does not recalculate a function when a cell changes that it was not given, and does not allow NOW() as an argument.',
   'A function without a range reads its tab, and Google does not recalculate it when the tab changes: the menu item Refresh figures does.',
+  'A function without a range counts the rows that your team typed; the sample rows of a tab count only while there are no others in it. They are never mixed.',
   'Where your spreadsheet writes decimals with a comma, separate arguments by `;` in place of `,`.',
 ] as const;
 

@@ -15,6 +15,7 @@ import type { Call } from './answer';
 import type { Output } from './contract';
 import { describePlan } from './install';
 import { readReviewSource } from './read-review';
+import { sampleWords } from './sample-words';
 
 type Next = Output<'home'>['next'];
 
@@ -93,6 +94,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       asOf: countUpTo,
       fullTimeHours: settings.fullTimeHours,
     }),
+    sample: sampleWords(workbook, source.uncounted),
     ...(installed ? {} : { install: describePlan(workbook, {}) }),
     findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };

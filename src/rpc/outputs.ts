@@ -29,6 +29,8 @@ export const outputs = {
     people: z.array(z.string()),
     /** What the work has paid back so far, in one line, and how it is counted; null while there is nothing to show. */
     payBack: z.nullable(z.object({ words: z.string(), made: z.string() })),
+    /** Sample rows that stand beside the team's own and no longer count, in words; null where there are none. */
+    sample: z.nullable(z.string()),
     findings: count,
     /** What installing would change, while tabs are missing. */
     install: z.optional(installOutputs['install.plan']),

@@ -2,7 +2,7 @@ import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
 import { missingDays } from '../install/row-findings';
-import { countedRows } from '../metrics/sample-rows';
+import { countedRows, uncountedRows } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
 import type { Swap } from '../review/swaps';
@@ -31,6 +31,8 @@ export interface ReviewSource {
   readonly countUpTo: DayNumber;
   readonly rows: ReviewRows;
   readonly findings: readonly Finding[];
+  /** Tabs where sample rows no longer count, since there are real ones, and how many they are. */
+  readonly uncounted: readonly { readonly tab: string; readonly rows: number }[];
   /** Now, on the spreadsheet's clock: '2026-10-05 14:30'. */
   readonly readAt: string;
 }
@@ -56,6 +58,13 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     vendors: readTab(workbook, vendorScorecard, calendar),
     tools: readTab(workbook, toolInventory, calendar),
   };
+  const { processes, deliveries: promises, quality, waste, capacity, vendors, tools } = reads;
+  const uncounted = [processes, promises, quality, waste, capacity, vendors, tools].flatMap(
+    ({ sheet, rows }) => {
+      const left = uncountedRows<object>(rows);
+      return sheet === undefined || left === 0 ? [] : [{ tab: sheet.name, rows: left }];
+    },
+  );
   const { sheet: log, at, ...delivered } = reads.deliveries;
   const days = log === undefined ? [] : missingDays(log.name, at, delivered);
   return {
@@ -77,6 +86,7 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
       vendors: countedRows(reads.vendors.rows),
       tools: countedRows(reads.tools.rows),
     },
+    uncounted,
     findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings), ...days],
   };
 }

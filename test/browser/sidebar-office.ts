@@ -91,6 +91,7 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean; 
         },
       ],
       payBack: null,
+      sample: null,
       me: office.setup.me,
       people: office.people,
       findings: 2,

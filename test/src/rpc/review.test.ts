@@ -438,4 +438,30 @@ describe('home', () => {
       { name: 'Review', done: 0, of: 1, words: 'September 2026 is not built yet' },
     ]);
   });
+
+  test('names the tabs whose sample rows no longer count, until the sample is out', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    expect(desk.get('home', {}).sample).toBeNull();
+    // The sample logs six wastes that are open, and one that was removed: rows 2 to 8.
+    desk.workbook.at('Waste Log').write(9, 1, [['Retyping orders']]);
+    expect(desk.get('home', {}).sample).toBe(
+      'Your own rows in Waste Log count now; the 7 sample rows there no longer do. Take the sample out.',
+    );
+    desk.get('sample.remove', {});
+    expect(desk.get('home', {}).sample).toBeNull();
+  });
+
+  test('names a sample row that was kept, and not the sample that is out', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    type(desk, 'Waste Log', { What: 'Cut letters twice' });
+    desk.workbook.at('Waste Log').write(9, 1, [['Retyping orders']]);
+    expect(desk.get('sample.remove', {}).kept).toEqual(['Waste Log row 2']);
+    expect(desk.get('home', {}).sample).toBe(
+      'Your own rows in Waste Log count now; the sample row there no longer does. What is left of the sample was changed by somebody, so it stayed: delete it, row by row.',
+    );
+  });
 });
