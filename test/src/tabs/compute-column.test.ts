@@ -2,7 +2,7 @@ import { createCalendar } from '../../../src/calendar';
 import { computeColumn } from '../../../src/tabs/compute-column';
 import { ownersIn } from '../../../src/tabs/owners';
 import { wallClockIn } from '../../wall-clock';
-import { callColumn } from './call-column';
+import { callColumn, type TabCells } from './call-column';
 
 const host = {
   calendar: createCalendar(wallClockIn('Etc/UTC').read),
@@ -90,7 +90,7 @@ test.each([
 });
 
 test('each row gets its cell, in its place, beside rows of its own sort', () => {
-  const cells = {
+  const cells: TabCells = {
     vendorScorecard: [
       { vendor: 'Sample', supplies: 'LED', source: 'sample' },
       { vendor: 'Real', supplies: 'LED' },
