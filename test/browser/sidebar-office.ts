@@ -35,7 +35,9 @@ export { process };
 export type Office = ReturnType<typeof openOffice>;
 
 /** A server that remembers: what is added and saved is there when it is asked next. */
-export function openOffice(start: { processes?: Process[]; installed?: boolean; sample?: boolean } = {}) {
+export function openOffice(
+  start: { processes?: Process[]; installed?: boolean; sample?: boolean; sampleWords?: string } = {},
+) {
   let installed = start.installed ?? true;
   let sample = start.sample ?? false;
   const built = new Set<string>();
@@ -91,7 +93,7 @@ export function openOffice(start: { processes?: Process[]; installed?: boolean; 
         },
       ],
       payBack: null,
-      sample: null,
+      sample: start.sampleWords ?? null,
       me: office.setup.me,
       people: office.people,
       findings: 2,

@@ -99,6 +99,15 @@ const SCREENS: readonly Shown[] = [
     },
   },
   {
+    name: 'Home where sample rows no longer count, open without a click',
+    screen: 'home',
+    office: () => openOffice({ sampleWords: 'Your own rows in Deliveries count now.' }),
+    reach: async (page) => {
+      await page.getByText('Your own rows in Deliveries count now.').waitFor();
+      await page.getByRole('button', { name: 'Take them out' }).waitFor();
+    },
+  },
+  {
     name: 'the starter list',
     screen: 'audit',
     office: () => openOffice({ processes: [] }),
