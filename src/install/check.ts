@@ -1,6 +1,7 @@
 import { createCalendar } from '../calendar';
 import { cellFinding, type Finding, sheetFinding } from '../schema/finding';
 import { readRows } from '../schema/read-rows';
+import { missingColumnProblem, renamedHeader } from '../schema/renamed-header';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
 import { type Settings, settingsFrom } from '../tabs/read-settings';
@@ -12,13 +13,16 @@ import { wantedTabs } from './plan';
 import { duplicateIds, missingDays, orphanNames, ownerFindings, type TabRows } from './row-findings';
 
 /** Headers that a tab has lost, apart from required ones, which reading reports, and those for leaders only. */
-function missingHeaders({ tab, at, sheet, headerRow, values }: FoundTab): Finding[] {
+function missingHeaders(layout: FoundTab): Finding[] {
+  const { tab, at, sheet, headerRow, values } = layout;
   if (headerRow < 1) return [];
   return Object.entries(tab.columns).flatMap(([key, column]) => {
     if (at.has(key) || column.required || column.leadersOnly) return [];
     if (column.kind === 'computed' && column.computation.by === 'neighbour') return [];
-    const problem = `no column "${column.header}". If you renamed it, rename it back; otherwise Install or update tabs adds it.`;
-    return [cellFinding(sheet, headerRow, (values[0]?.length ?? 0) + 1, problem)];
+    const renamed = renamedHeader(tab, key, layout);
+    const otherwise = '; otherwise Install or update tabs adds it.';
+    const problem = missingColumnProblem(column.header, renamed, otherwise);
+    return [cellFinding(sheet, headerRow, renamed?.position ?? (values[0]?.length ?? 0) + 1, problem)];
   });
 }
 
@@ -78,11 +82,16 @@ export function checkTabs(
   const settingsTab = found.get('settings');
   const read = settingsFrom(settingsTab?.sheet ?? 'Settings', settingsTab?.values ?? [], calendar);
   const wanted = wantedTabs(tabs, found, read.settings.businessType);
-  const findings: Finding[] = [...tabFindings, ...missingTabs(wanted, found, tabFindings)];
+  const findings: Finding[] = [];
+  // Said first: what a lost header holds counts nowhere, and a repair adds its column anew.
+  const headers: Finding[] = [...tabFindings, ...missingTabs(wanted, found, tabFindings)];
   for (const tab of tabs) {
     const layout = found.get(tab.key);
     if (layout === undefined) continue;
-    findings.push(...(unreadable.get(tab.key) ?? []), ...missingHeaders(layout));
+    for (const finding of unreadable.get(tab.key) ?? []) {
+      (finding.row === layout.headerRow ? headers : findings).push(finding);
+    }
+    headers.push(...missingHeaders(layout));
     findings.push(...computedFindings(layout), ...blockFindings(layout));
     findings.push(...exposedColumns(layout, read.settings.whoSees));
     const appearance = looks && layout.headerRow > 0 ? workbook.sheet(layout.sheet)?.appearance() : undefined;
@@ -93,5 +102,5 @@ export function checkTabs(
     if (rows === undefined) continue;
     findings.push(...duplicateIds(rows), ...ownerFindings(rows, rowsByTab), ...orphanNames(rows, rowsByTab));
   }
-  return { found, findings: [...findings, ...read.findings] };
+  return { found, findings: [...headers, ...findings, ...read.findings] };
 }

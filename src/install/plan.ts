@@ -1,6 +1,7 @@
 import { runsOf } from '../schema/append-rows';
 import { TAB_METADATA } from '../schema/find-tab';
 import { cellFinding, type Finding } from '../schema/finding';
+import { renamedHeader } from '../schema/renamed-header';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
 import type { SheetChange, Workbook } from '../workbook';
@@ -17,23 +18,36 @@ import { type Target, targetOf } from './target';
 import { upgradeChanges, upgradeSentences } from './upgrades';
 
 /** Headers that are written as text, one block for each run of neighbouring columns. */
-function headerChanges(target: Target, isNew: boolean): InstallChange[] {
-  const { tab, sheet, at, added } = target;
+function headerChanges({ tab, sheet, at, added }: Target): InstallChange[] {
   const written = new Map<number, string>();
   for (const key of added) {
     const header = writtenHeader(tab, key);
     const position = at.get(key);
     if (header !== null && position !== undefined) written.set(position, header);
   }
-  const changes = runsOf([...written.keys()]).map((run): InstallChange => {
+  return runsOf([...written.keys()]).map((run): InstallChange => {
     const block = [run.map((position) => written.get(position) ?? '')];
     return { kind: 'write', sheet, sentence: null, row: 1, column: run[0] ?? 1, block };
   });
-  if (isNew) return changes;
-  const sentences = added.map((key) =>
-    say(sheet, `Add the column ${tab.columns[key]?.header ?? key} to ${sheet}`),
-  );
-  return [...sentences, ...changes];
+}
+
+/** What to say of columns that are added; `risky` where the team's own header seems to be that column renamed. */
+function columnSentences(
+  { tab, sheet, added, found }: Target,
+  isNew: boolean,
+): { readonly plain: readonly InstallChange[]; readonly risky: readonly InstallChange[] } {
+  const plain: InstallChange[] = [];
+  const risky: InstallChange[] = [];
+  for (const key of isNew ? [] : added) {
+    const header = tab.columns[key]?.header ?? key;
+    const renamed = found === null ? null : renamedHeader(tab, key, found);
+    if (renamed === null) plain.push(say(sheet, `Add the column ${header} to ${sheet}`));
+    else {
+      const instead = `If "${renamed.header}" is that column, rename it back to "${header}" instead`;
+      risky.push(say(sheet, `Add an empty column ${header} to ${sheet}. ${instead}`));
+    }
+  }
+  return { plain, risky };
 }
 
 /** What to say about columns that a complete tab has lost; a required one is a finding of its own. */
@@ -132,6 +146,8 @@ export function planInstall(
   const places = new Map<string, Place>(found);
   for (const target of targets) places.set(target.tab.key, target);
 
+  // Said first: what a person may rather put right by hand.
+  const risky: InstallChange[] = [];
   const sheets: InstallChange[] = [];
   const headers: InstallChange[] = answerChanges(found.get('settings'), answers);
   const formulas: InstallChange[] = [];
@@ -142,7 +158,9 @@ export function planInstall(
     if (target.found === null) sheets.push({ kind: 'addSheet', sheet, sentence: `Add the tab ${sheet}` });
     else if (isNew) sheets.push(say(sheet, `Set up the empty tab ${sheet}`));
     else sheets.push(...upgradeSentences(target));
-    headers.push(...headerChanges(target, isNew));
+    const sentences = columnSentences(target, isNew);
+    risky.push(...sentences.risky);
+    headers.push(...sentences.plain, ...headerChanges(target));
     headers.push(...startChanges(target, isNew ? null : target.found, answers));
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
@@ -150,5 +168,5 @@ export function planInstall(
     looks.push(...looksChanges(target, workbook, { found, places, looks: comparesLooks }));
     looks.push(...markChanges(target, isNew));
   }
-  return { changes: [...sheets, ...headers, ...formulas, ...looks], findings };
+  return { changes: [...risky, ...sheets, ...headers, ...formulas, ...looks], findings };
 }

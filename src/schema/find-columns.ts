@@ -1,5 +1,6 @@
 import { type Grid, isBlank } from '../cell';
 import { cellFinding, type Finding, sheetFinding } from './finding';
+import { missingColumnProblem, renamedHeader } from './renamed-header';
 import type { Columns, Tab } from './tab';
 
 /** Where the columns of a tab stand on a sheet. Rows and columns count from 1. */
@@ -73,23 +74,25 @@ export function findColumns<C extends Columns>(tab: Tab<C>, sheet: string, value
     positions.set(header, [...(positions.get(header) ?? []), index + 1]);
   });
   const at = new Map<string, number>();
+  const doubles: Finding[] = [];
   for (const [key, column] of Object.entries(tab.columns)) {
     const places = headersOf(tab, key)
       .map((header) => positions.get(header))
       .find((found) => found !== undefined);
     const first = places?.[0];
-    if (places === undefined || first === undefined) {
-      if (column.required) {
-        const problem = `no column "${column.header}". If you renamed it, rename it back, or run Install or update tabs.`;
-        findings.push(cellFinding(sheet, headerRow, 1, problem));
-      }
-      continue;
-    }
+    if (places === undefined || first === undefined) continue;
     at.set(key, first);
     for (const again of places.slice(1)) {
       const problem = `a second column "${column.header}". Only the first is read; rename this one.`;
-      findings.push(cellFinding(sheet, headerRow, again, problem));
+      doubles.push(cellFinding(sheet, headerRow, again, problem));
     }
   }
+  for (const [key, column] of Object.entries(tab.columns)) {
+    if (!column.required || at.has(key)) continue;
+    const renamed = renamedHeader(tab, key, { headerRow, at, values });
+    const problem = missingColumnProblem(column.header, renamed, ', or run Install or update tabs.');
+    findings.push(cellFinding(sheet, headerRow, renamed?.position ?? 1, problem));
+  }
+  findings.push(...doubles);
   return { headerRow, at, findings };
 }

@@ -46,6 +46,16 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     (workbook) => workbook.at('Actions').type('C1', ['Deadline']),
     [
       [
+        'Actions C1',
+        'no column "Due". Rename "Deadline" back to "Due"; otherwise Repair adds an empty column.',
+      ],
+    ],
+  ],
+  [
+    'a header was emptied',
+    (workbook) => workbook.at('Actions').type('C1', ['']),
+    [
+      [
         'Actions L1',
         'no column "Due". If you renamed it, rename it back; otherwise Install or update tabs adds it.',
       ],
@@ -54,7 +64,12 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
   [
     'a required header is missing',
     (workbook) => workbook.at('Actions').type('A1', ['To do']),
-    [['Actions A1', 'no column "What". If you renamed it, rename it back, or run Install or update tabs.']],
+    [
+      [
+        'Actions A1',
+        'no column "What". Rename "To do" back to "What"; otherwise Repair adds an empty column.',
+      ],
+    ],
   ],
   [
     'a header stands twice',
@@ -175,6 +190,17 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
   const workbook = installed();
   change(workbook);
   expect(found(workbook)).toEqual(expected);
+});
+
+test('a renamed header comes before what is wrong in cells', () => {
+  const workbook = installed();
+  workbook.at('Deliveries').type('C1', ['Promise date']).type('A2', ['Bakery', '', '2026-04-03', 'soon']);
+  const [first, ...others] = found(workbook);
+  expect(first).toEqual([
+    'Deliveries C1',
+    'no column "First promise". Rename "Promise date" back to "First promise"; otherwise Repair adds an empty column.',
+  ]);
+  expect(others.map(([where]) => where)).toContain('Deliveries D2');
 });
 
 test('a name from a list that is still empty is no finding', () => {

@@ -174,7 +174,9 @@ test('a renamed header stays the column of the team, and a new one is added at t
   const sheet = workbook.at('Quality Log').type('H1', ['Why it happened']).type('H2', ['Old proof']);
   sheet.type('A2', ['Wrong colour']);
   const { changes, findings } = installTabs(workbook);
-  expect(changes).toContain('Add the column Root cause to Quality Log');
+  expect(changes[0]).toBe(
+    'Add an empty column Root cause to Quality Log. If "Why it happened" is that column, rename it back to "Root cause" instead',
+  );
   expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
     [
       'Quality Log O1',

@@ -89,13 +89,19 @@ test('a cell that cannot be read is a finding, and its row is kept', () => {
 
 test.each<[string, CellValue[][], string, string]>([
   [
+    'a required header is missing, and nothing stands in its place',
+    [['Who'], ['Acme']],
+    'Jobs A1',
+    'no column "First promise". If you renamed it, rename it back, or run Install or update tabs.',
+  ],
+  [
     'a required header is missing',
     [
       ['Who', 'Promised'],
       ['Acme', '2026-03-04'],
     ],
-    'Jobs A1',
-    'no column "First promise". If you renamed it, rename it back, or run Install or update tabs.',
+    'Jobs B1',
+    'no column "First promise". Rename "Promised" back to "First promise"; otherwise Repair adds an empty column.',
   ],
   [
     'a header stands twice',
