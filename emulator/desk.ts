@@ -77,7 +77,14 @@ export interface ChartView {
   readonly column: number;
   readonly width: number;
   readonly height: number;
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    /** A CSS colour; left out where the chart names none. */
+    readonly color?: string;
+  }[];
+  /** How the numbers of the axis are written, such as '0%'; left out where the chart does not say. */
+  readonly axisFormat?: string;
   readonly labels: readonly string[];
 }
 

@@ -124,6 +124,8 @@ export interface ChartSpec {
   readonly data: Required<Area>;
   /** Of the series, in their order. */
   readonly colors: readonly string[];
+  /** Its values are shares of 1, and its axis shows them as percentages. */
+  readonly isShare?: boolean;
   /** The cell at its top left corner. */
   readonly row: number;
   readonly column: number;

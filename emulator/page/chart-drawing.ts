@@ -3,7 +3,11 @@ import { draw } from './dom';
 
 /** Sheets' first colours. */
 const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
-const EDGE = { top: 44, right: 16, bottom: 34, left: 48 };
+/** Pixels around the plot; `slanted` is the bottom under slanted names. */
+const EDGE = { top: 44, right: 16, bottom: 34, slanted: 70, left: 48 };
+/** Pixels that a letter of a label takes on average, and letters of a slanted one at most. */
+const LETTER = 6;
+const SLANTED = 16;
 const TICKS = 5;
 const DRAWN: ReadonlySet<string> = new Set(['LINE', 'COLUMN', 'COMBO']);
 
@@ -36,15 +40,17 @@ export function drawChart(chart: ChartView): SVGSVGElement {
     Math.min(...values, ...(hasColumns ? [0] : [])),
     Math.max(...values, ...(hasColumns ? [0] : [])),
   );
+  const plotWidth = width - EDGE.left - EDGE.right;
+  const slot = plotWidth / Math.max(chart.labels.length, 1);
+  const isSlanted = hasColumns && longestLabel(chart) > slot;
   const plot = {
     x: EDGE.left,
     y: EDGE.top,
-    width: width - EDGE.left - EDGE.right,
-    height: height - EDGE.top - EDGE.bottom,
+    width: plotWidth,
+    height: height - EDGE.top - (isSlanted ? EDGE.slanted : EDGE.bottom),
   };
   const y = (value: number): number =>
     plot.y + plot.height - ((value - scale.low) / (scale.high - scale.low)) * plot.height;
-  const slot = plot.width / Math.max(chart.labels.length, 1);
   const middle = (i: number): number => plot.x + slot * (i + 0.5);
 
   for (const tick of scale.ticks) {
@@ -56,13 +62,10 @@ export function drawChart(chart: ChartView): SVGSVGElement {
         y2: y(tick),
         class: tick === 0 ? 'chart-axis' : 'chart-grid',
       }),
-      words(tickText(tick, scale.step), plot.x - 8, y(tick) + 4, 'chart-label', 'end'),
+      words(tickText(tick, scale.step, chart.axisFormat), plot.x - 8, y(tick) + 4, 'chart-label', 'end'),
     );
   }
-  const every = Math.ceil(chart.labels.length / Math.max(Math.floor(plot.width / 56), 1));
-  chart.labels.forEach((label, i) => {
-    if (i % every === 0) svg.append(words(label, middle(i), height - 14, 'chart-label', 'middle'));
-  });
+  svg.append(...labelsBelow(chart, isSlanted, slot, middle));
   const columnSeries = !hasColumns ? [] : type === 'COMBO' ? chart.series.slice(0, 1) : chart.series;
   columnSeries.forEach(({ values: numbers }, s) => {
     const wide = (slot * 0.7) / columnSeries.length;
@@ -76,13 +79,13 @@ export function drawChart(chart: ChartView): SVGSVGElement {
           y: top,
           width: Math.max(wide - 1, 1),
           height: Math.max(Math.abs(y(value) - y(0)), 1),
-          fill: COLORS[s % COLORS.length],
+          fill: colorOf(chart, s),
         }),
       );
     });
   });
   chart.series.slice(columnSeries.length).forEach(({ values: numbers }, i) => {
-    const color = COLORS[(i + columnSeries.length) % COLORS.length];
+    const color = colorOf(chart, i + columnSeries.length);
     for (const points of unbroken(numbers)) {
       const line = points.map(([index, value]) => `${middle(index)},${y(value)}`).join(' ');
       svg.append(draw('polyline', { points: line, fill: 'none', stroke: color, 'stroke-width': 2 }));
@@ -94,6 +97,40 @@ export function drawChart(chart: ChartView): SVGSVGElement {
   });
   if (chart.series.length > 1) svg.append(...legend(chart, width));
   return svg;
+}
+
+/** The colour of a series: its own, or Sheets' at its place. */
+function colorOf({ series }: ChartView, index: number): string {
+  return series[index]?.color ?? COLORS[index % COLORS.length] ?? '#4285f4';
+}
+
+/** Pixels that the longest name of a point takes, with room around it. */
+function longestLabel({ labels }: ChartView): number {
+  return Math.max(...labels.map((label) => label.length), 0) * LETTER + 8;
+}
+
+/** The points' names: level, and some left out where not all fit; or slanted, all of them, cut to what fits. */
+function labelsBelow(
+  chart: ChartView,
+  isSlanted: boolean,
+  slot: number,
+  middle: (i: number) => number,
+): SVGTextElement[] {
+  const { labels, height } = chart;
+  if (!isSlanted) {
+    const every = Math.ceil(longestLabel(chart) / slot);
+    return labels.flatMap((label, i) =>
+      i % every === 0 ? [words(label, middle(i), height - 14, 'chart-label', 'middle')] : [],
+    );
+  }
+  return labels.map((label, i) => {
+    const short = label.length > SLANTED ? `${label.slice(0, SLANTED - 1).trimEnd()}…` : label;
+    const [x, y] = [middle(i) + 4, height - EDGE.slanted + 14];
+    const text = words(short, x, y, 'chart-label', 'end');
+    text.setAttribute('transform', `rotate(-35 ${x} ${y})`);
+    text.append(draw('title', {}, label));
+    return text;
+  });
 }
 
 /** Runs of neighbouring values: a blank breaks the line. */
@@ -112,7 +149,7 @@ function legend(chart: ChartView, width: number): SVGElement[] {
     const name = chart.series[i]?.name ?? '';
     x -= name.length * 6.2 + 24;
     return [
-      draw('rect', { x, y: 32, width: 10, height: 4, rx: 2, fill: COLORS[i % COLORS.length] }),
+      draw('rect', { x, y: 32, width: 10, height: 4, rx: 2, fill: colorOf(chart, i) }),
       words(name, x + 14, 38, 'chart-label', 'start'),
     ];
   });
@@ -134,7 +171,14 @@ function niceScale(low: number, high: number): { low: number; high: number; step
   return { low: first, high: first + count * step, step, ticks };
 }
 
-function tickText(value: number, step: number): string {
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** A number of the axis with as many decimals as its steps need; a percentage where the format is one. */
+function tickText(value: number, step: number, format = ''): string {
+  const isPercent = format.includes('%') || format === 'percent';
+  const times = isPercent ? 100 : 1;
+  const digits = Math.max(0, -Math.floor(Math.log10(step * times) + 1e-9));
+  const text = (value * times).toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return isPercent ? `${text}%` : text;
 }

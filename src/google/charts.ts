@@ -47,5 +47,6 @@ function describe(builder: Builder, spec: ChartSpec): Builder {
     .setOption('title', spec.title)
     .setOption('colors', [...spec.colors])
     .setOption('legend', { position: 'bottom' })
+    .setOption('vAxis', spec.isShare === true ? { format: '0.#%' } : {})
     .setOption('series', isPareto ? { 0: { type: 'bars' }, 1: { type: 'line' } } : {});
 }

@@ -57,6 +57,7 @@ export function chartData(figures: ReviewFigures, first: number, chartRow: numbe
       type,
       data: { row, column: DATA_COLUMN, rows: rows.length, columns: rows[0]?.length ?? 0 },
       colors,
+      ...(isShare ? { isShare } : {}),
       row: chartRow + 1 + Math.floor(charts.length / 2) * CHART_ROWS,
       column: isLeft ? 1 : 7,
       width: (isLeft ? LEFT_PIXELS : RIGHT_PIXELS) - 8,

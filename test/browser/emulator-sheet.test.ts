@@ -281,6 +281,60 @@ describeInBrowser('the page over a workbook that computes', () => {
     await pie.getByText('The emulator does not draw pie charts').waitFor({ state: 'attached' });
   });
 
+  test('a chart has its own colours, an axis in percent and no names that lie over each other', async () => {
+    await fill([
+      ['Problem', 'Share', 'Added up'],
+      ['Cut letters after a late proof', '0.5', '0.5'],
+      ['Client signed off too late', '0.3', '0.8'],
+      ['Kits packed from memory', '0.2', '1'],
+    ]);
+    await script(
+      `sheet_().insertChart(sheet_().newChart().setChartType(Charts.ChartType.COMBO).addRange(at_('A1:C4'))
+        .setNumHeaders(1).setOption('title', 'Pareto').setOption('width', 300).setOption('height', 240)
+        .setOption('colors', ['#112233', '#445566']).setOption('series', { 1: { color: '#778899' } })
+        .setOption('vAxis', { format: '0.#%' }).setPosition(6, 1, 0, 0).build())`,
+    );
+    const chart = page.getByRole('img', { name: 'Chart: Pareto' });
+    await chart.getByText('80%', { exact: true }).waitFor();
+    expect(await chart.locator('rect.chart-bar').first().getAttribute('fill')).toBe('#112233');
+    expect(await chart.locator('polyline').getAttribute('stroke')).toBe('#778899');
+    const names = await chart
+      .locator('text[transform]')
+      .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+    expect(names).toEqual(['Cut letters aft…', 'Client signed o…', 'Kits packed fro…']);
+  });
+
+  test('charts lie under the scroll bars', async () => {
+    await fill([
+      ['x', 'y'],
+      ['a', '1'],
+      ['b', '2'],
+    ]);
+    await script(
+      `sheet_().insertChart(sheet_().newChart().setChartType(Charts.ChartType.LINE).addRange(at_('A1:B3'))
+        .setNumHeaders(1).setOption('title', 'Wide').setOption('width', 3000).setOption('height', 2000)
+        .setPosition(2, 2, 0, 0).build())`,
+    );
+    await page.getByRole('img', { name: 'Chart: Wide' }).waitFor();
+    const hits = await page.evaluate(() => {
+      const box = document.querySelector('revogr-viewport-scroll.rgCol .vertical-inner');
+      const view = document.querySelector('revogr-viewport-scroll.rgCol');
+      if (!box || !view) return [];
+      const { left, top } = view.getBoundingClientRect();
+      const right = left + view.clientWidth;
+      const bottom = box.getBoundingClientRect().top + box.clientHeight;
+      const isChart = (x: number, y: number): boolean =>
+        document.elementFromPoint(x, y)?.closest('.chart') != null;
+      return [
+        isChart(right - 4, top + 200),
+        isChart(right + 2, top + 200),
+        isChart(left + 400, bottom - 4),
+        isChart(left + 400, bottom + 2),
+      ];
+    });
+    expect(hits).toEqual([true, false, true, false]);
+  });
+
   test('rows of a sheet do not take the heights of the sheet that was open before', async () => {
     await script(
       `{ const book = SpreadsheetApp.getActiveSpreadsheet();

@@ -35,6 +35,18 @@ function hidden(props: readonly (AxisProps | undefined)[]): number[] {
 const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 const size = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
+/** An option within another, such as the format of an axis, whether set as one name with dots or as objects. */
+function option(options: Chart['options'], names: readonly string[]): unknown {
+  const dotted = options[names.join('.')];
+  if (dotted !== undefined) return dotted;
+  let found: unknown = options;
+  for (const name of names) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = Object.entries(found).find(([key]) => key === name)?.[1];
+  }
+  return found;
+}
+
 /** A chart's first column is its labels, the others its series; header rows name them. */
 function chartView(workbook: Workbook, chart: Chart): ChartView {
   const columns = chart.ranges.flatMap((range) => {
@@ -42,7 +54,11 @@ function chartView(workbook: Workbook, chart: Chart): ChartView {
     return Array.from({ length: range.columns }, (_, column) => rows.map((row) => row[column]));
   });
   const [labels = [], ...series] = columns;
-  const { headers } = chart;
+  const { headers, options } = chart;
+  const colorOf = (index: number): string =>
+    text(option(options, ['series', String(index), 'color']), '') ||
+    text(option(options, ['colors', String(index)]), '');
+  const axisFormat = text(option(options, ['vAxis', 'format']), '');
   return {
     type: chart.type.toLowerCase(),
     title: text(chart.options.title, ''),
@@ -51,9 +67,12 @@ function chartView(workbook: Workbook, chart: Chart): ChartView {
     width: size(chart.options.width, 600),
     height: size(chart.options.height, 371),
     labels: labels.slice(headers).map((cell) => (cell === undefined ? '' : workbook.textOf(cell))),
-    series: series.map((cells) => {
+    ...(axisFormat === '' ? {} : { axisFormat }),
+    series: series.map((cells, index) => {
       const name = headers > 0 ? cells[headers - 1] : undefined;
+      const color = colorOf(index);
       return {
+        ...(color === '' ? {} : { color }),
         name: name === undefined ? '' : workbook.textOf(name),
         values: cells.slice(headers).map((cell) => (typeof cell?.value === 'number' ? cell.value : null)),
       };

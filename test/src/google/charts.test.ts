@@ -52,16 +52,24 @@ test('charts read their cells, the first row as names and the first column as po
       width: 300,
       height: 200,
       labels: ['2026-08', '2026-09'],
-      series: [{ name: 'Rate', values: [0.8, 0.75] }],
+      series: [{ name: 'Rate', values: [0.8, 0.75], color: '#1a73e8' }],
     },
     expect.objectContaining({
       type: 'combo',
       title: 'Problems',
       column: 6,
       labels: ['Proof', 'Kit'],
-      series: [{ name: 'Share', values: [0.6, 0.4] }],
+      series: [{ name: 'Share', values: [0.6, 0.4], color: '#1a73e8' }],
     }),
   ]);
+});
+
+test('the axis of shares is written in percent, and no longer when the values are none', () => {
+  const emulator = withData();
+  setCharts(emulator, spec('On time', 1, { isShare: true }), spec('Problems', 4));
+  expect(charts(emulator).map(({ axisFormat }) => axisFormat)).toEqual(['0.#%', undefined]);
+  setCharts(emulator, spec('Days', 1));
+  expect(charts(emulator).map(({ axisFormat }) => axisFormat)).toEqual([undefined]);
 });
 
 test('a chart over the same cells keeps its place and gets its new title; one over others goes', () => {
