@@ -6,6 +6,7 @@ import { defineTab } from '../../../src/schema/tab';
 const jobs = defineTab({
   key: 'jobs',
   name: 'Jobs',
+  purpose: '',
   version: 1,
   columns: {
     who: { kind: 'text', header: 'Who', note: '' },
