@@ -4,10 +4,10 @@ import { draw } from './dom';
 /** Sheets' first colours. */
 const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
 /** Pixels around the plot; `slanted` is the bottom under slanted names. */
-const EDGE = { top: 44, right: 16, bottom: 34, slanted: 70, left: 48 };
+const EDGE = { top: 44, right: 16, bottom: 34, slanted: 78, left: 48 };
 /** Pixels that a letter of a label takes on average, and letters of a slanted one at most. */
 const LETTER = 6;
-const SLANTED = 16;
+const SLANTED = 14;
 const TICKS = 5;
 const DRAWN: ReadonlySet<string> = new Set(['LINE', 'COLUMN', 'COMBO']);
 
@@ -127,7 +127,7 @@ function labelsBelow(
     const short = label.length > SLANTED ? `${label.slice(0, SLANTED - 1).trimEnd()}…` : label;
     const [x, y] = [middle(i) + 4, height - EDGE.slanted + 14];
     const text = words(short, x, y, 'chart-label', 'end');
-    text.setAttribute('transform', `rotate(-35 ${x} ${y})`);
+    text.setAttribute('transform', `rotate(-45 ${x} ${y})`);
     text.append(draw('title', {}, label));
     return text;
   });

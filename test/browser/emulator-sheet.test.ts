@@ -301,7 +301,7 @@ describeInBrowser('the page over a workbook that computes', () => {
     const names = await chart
       .locator('text[transform]')
       .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
-    expect(names).toEqual(['Cut letters aft…', 'Client signed o…', 'Kits packed fro…']);
+    expect(names).toEqual(['Cut letters a…', 'Client signed…', 'Kits packed f…']);
   });
 
   test('charts lie under the scroll bars', async () => {
