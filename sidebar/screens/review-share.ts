@@ -29,8 +29,9 @@ export function addressesOf({ preview, off, others }: Share): readonly string[] 
 /** What the button says: that it goes again only where all who are chosen have it already. */
 export function sendWords(share: Share): string {
   const chosen = addressesOf(share);
+  if (chosen.length === 0) return 'Choose who gets it';
   const had = sentBefore(share.preview);
-  const isAgain = chosen.length > 0 && chosen.every((address) => had.includes(address));
+  const isAgain = chosen.every((address) => had.includes(address));
   return `${isAgain ? 'Send again to' : 'Send to'} ${counted(chosen.length, 'person', 'people')}`;
 }
 

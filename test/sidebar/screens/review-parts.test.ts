@@ -238,5 +238,7 @@ describe('sharing', () => {
     expect(sendWords(back.share)).toBe('Send again to 1 person');
     const both = step(back, { type: 'personToggled', email: 'priya@example.com' }).state;
     expect(sendWords(both.share)).toBe('Send to 2 people');
+    const none = step(back, { type: 'personToggled', email: 'nora@example.com' }).state;
+    expect(sendWords(none.share)).toBe('Choose who gets it');
   });
 });
