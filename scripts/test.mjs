@@ -9,5 +9,7 @@ await import('./typecheck.mjs');
 run('biome', ['check', '--error-on-warnings', root]);
 await checkDocs();
 // Twice, so that nothing leans on the zone of the machine; the slow projects once.
-run('jest', ['--selectProjects', 'unit', 'bundle', 'browser', ...only], { TZ: 'UTC' });
-if (only.length === 0) run('jest', ['--selectProjects', 'unit', '--silent'], { TZ: 'America/New_York' });
+run('jest', ['--maxWorkers=100%', '--selectProjects', 'unit', 'bundle', 'browser', ...only], { TZ: 'UTC' });
+if (only.length === 0) {
+  run('jest', ['--maxWorkers=100%', '--selectProjects', 'unit', '--silent'], { TZ: 'America/New_York' });
+}
