@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AuditEvent } from '../screens/audit';
 import { type Item, itemKey, ownerOf } from '../screens/audit-item';
 
@@ -19,7 +19,7 @@ export function AuditOwner({
   const input = useRef<HTMLInputElement>(null);
   const key = itemKey(item);
   const before = useRef({ key, isNew });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The person just chose to type a name; a process that was left in that state takes no focus.
     if (isNew && !before.current.isNew && before.current.key === key) input.current?.focus();
     before.current = { key, isNew };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * A heading that takes the focus when `on` changes, so that what is new is read out first; never from the sheet
@@ -19,7 +19,7 @@ export function FocusHeading({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(first ? '' : on);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === on) return;
     before.current = on;
     if (!document.hasFocus()) return;

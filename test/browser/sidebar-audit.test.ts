@@ -46,8 +46,6 @@ describeInBrowser('the audit in the sidebar', () => {
     await page.getByText('it sometimes is not finished when promised and depends on who does it').waitFor();
     await page.getByRole('radio', { name: /^Inconsistent/, checked: true }).waitFor();
     await page.getByLabel('Owner', { exact: true }).selectOption('A new name…');
-    // The field takes the focus once it is drawn.
-    await page.locator('input:focus').waitFor();
     await page.keyboard.type('Sam Okafor');
     await page.getByRole('radio', { name: '4 The client notices' }).check();
     await page.getByRole('radio', { name: '3 Monthly' }).check();
