@@ -1,13 +1,9 @@
+import { isForDeepPass } from '../../src/audit/deep-pass';
 import { GROUNDWORK_QUESTIONS } from '../../src/audit/questions';
-import {
-  groundworkPoints,
-  needsDeepPass,
-  suggestAfterGroundwork,
-  suggestVerdict,
-} from '../../src/audit/verdict';
+import { groundworkPoints, suggestAfterGroundwork } from '../../src/audit/verdict';
 import type { AuditAnswer, QuickAnswers, Verdict } from '../../src/audit/words';
 import type { Input } from '../../src/rpc/contract';
-import { type AuditedProcess, type Item, isAudited } from './audit-item';
+import type { AuditedProcess, Item } from './audit-item';
 
 export type GroundworkAnswers = Input<'audit.deep'>['answers'];
 
@@ -49,10 +45,7 @@ export function savedQuick({ last }: AuditedProcess): QuickAnswers | null {
 
 /** The seven questions are worth asking: the quick pass does not say Working, or impact is 5. */
 export function isDeep(process: AuditedProcess): boolean {
-  if (!isAudited(process)) return false;
-  const quick = savedQuick(process);
-  const suggested = quick === null ? process.verdict : suggestVerdict(quick).verdict;
-  return needsDeepPass(suggested === 'Working' ? 'Working' : null, process.impact);
+  return isForDeepPass(process, savedQuick(process));
 }
 
 /** All seven are answered, and saved. */

@@ -1,4 +1,5 @@
 import { measureAttention } from '../audit/attention';
+import { type DeepPass, measureDeepPass } from '../audit/deep-pass';
 import { monthWords } from '../calendar/month-words';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
@@ -10,11 +11,13 @@ import { counted, hoursWords } from '../review/number-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
 import { foldName } from '../schema/fold-name';
+import { auditAnswers } from '../tabs/audit-answers';
 import { processRegister } from '../tabs/process-register';
 import type { Call } from './answer';
 import type { Output } from './contract';
 import { describePlan } from './install';
 import { readReviewSource } from './read-review';
+import { readTab } from './read-tab';
 import { sampleWords } from './sample-words';
 
 type Next = Output<'home'>['next'];
@@ -23,7 +26,7 @@ type Next = Output<'home'>['next'];
 export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const installed = isInstalled(workbook) === 'all';
   const source = readReviewSource(workbook, now());
-  const { rows, countUpTo, settings } = source;
+  const { rows, countUpTo, settings, calendar } = source;
   const month = lastWholeMonth(countUpTo);
   const processes = rows.processes.filter((row) => row.process !== null);
   const known = new Set(rows.people.map((row) => foldName(row.name)));
@@ -41,6 +44,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       isSetUp: processes.length > 0 || isSetUp(source),
       processes: processes.length,
       unaudited: processes.length - attention.audited,
+      deep: measureDeepPass(processes, readTab(workbook, auditAnswers, calendar).rows),
       deliveries: rows.deliveries.length,
       metrics: metrics.length,
       wastes: rows.waste.length,
@@ -116,6 +120,7 @@ function nextStep(state: {
   readonly isSetUp: boolean;
   readonly processes: number;
   readonly unaudited: number;
+  readonly deep: DeepPass;
   readonly deliveries: number;
   readonly metrics: number;
   readonly wastes: number;
@@ -150,6 +155,14 @@ function nextStep(state: {
       screen: 'audit',
     };
   }
+  const { deep } = state;
+  if (deep.isBegun && deep.open > 0) {
+    return {
+      title: 'Go on with the seven questions',
+      why: `They say why, and what to do first. Still open: ${deep.open} of ${counted(deep.processes, 'process', 'processes')}.`,
+      screen: 'audit',
+    };
+  }
   if (state.deliveries === 0) {
     return {
       title: 'Bring in your promises',
@@ -169,6 +182,13 @@ function nextStep(state: {
       title: `Build the review of ${state.month}`,
       why: 'One page that everybody reads before the meeting.',
       screen: 'review',
+    };
+  }
+  if (deep.open > 0) {
+    return {
+      title: 'Find out why, in seven questions',
+      why: `For ${counted(deep.open, 'process', 'processes')}: what needs work, and what matters most. Each answer suggests a first step.`,
+      screen: 'audit',
     };
   }
   if (state.wastes === 0) {
