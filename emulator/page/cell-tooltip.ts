@@ -38,11 +38,11 @@ export function openCellTooltip(
     card.style.top = `${Math.min(box.top, innerHeight - height - 8)}px`;
   }
 
-  grid.element.addEventListener('mouseover', (event) => {
+  grid.element.addEventListener('mousemove', (event) => {
     const cell =
       event.target instanceof Element ? event.target.closest<HTMLElement>('.rgCell[data-cell]') : null;
     if (!cell) return hide();
-    if (cell.dataset.cell === current) return;
+    if (cell.dataset.cell === current || event.buttons !== 0) return;
     hide();
     current = cell.dataset.cell;
     timer = setTimeout(() => show(cell), SHOW_AFTER_MS);

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
+import { hoverUntil } from './hover-until';
 import { describeInBrowser, openBrowser } from './open-browser';
-
-jest.setTimeout(60_000);
 
 describeInBrowser('the workbook page', () => {
   let serving: FakeServing;
@@ -37,7 +36,6 @@ describeInBrowser('the workbook page', () => {
 
   async function openPage(): Promise<Page> {
     const opened = await context.newPage();
-    opened.setDefaultTimeout(5000);
     opened.on('pageerror', (error) => failures.push(error.message));
     await opened.goto(serving.url);
     await opened.locator('[data-cell="A2"]').getByText('Harbor Cafe').waitFor();
@@ -66,7 +64,7 @@ describeInBrowser('the workbook page', () => {
   /** Waits until something reads as it should; the last reading is in the message when it never does. */
   async function becomes(read: () => Promise<string | null>, wanted: string): Promise<void> {
     let last: string | null = null;
-    for (const end = Date.now() + 5000; Date.now() < end; ) {
+    for (const end = Date.now() + 30_000; Date.now() < end; ) {
       last = await read();
       if (last === wanted) return;
     }
@@ -257,14 +255,10 @@ describeInBrowser('the workbook page', () => {
 
   test('shows notes, errors and refused values beside the cell', async () => {
     const card = page.getByRole('tooltip');
-    await cell('B1').hover();
-    await card.getByText('What to type under Direction').waitFor();
-    await cell('A6').hover();
-    await card.getByText("Unknown function: 'ONTIME()'.").waitFor();
-    await cell('G5').hover();
-    await card.getByText('Invalid: Input must be a number up to 10').waitFor();
-    await cell('H2').hover();
-    await card.getByRole('button', { name: 'example.com/sop' }).waitFor();
+    await hoverUntil(cell('B1'), card.getByText('What to type under Direction'));
+    await hoverUntil(cell('A6'), card.getByText("Unknown function: 'ONTIME()'."));
+    await hoverUntil(cell('G5'), card.getByText('Invalid: Input must be a number up to 10'));
+    await hoverUntil(cell('H2'), card.getByRole('button', { name: 'example.com/sop' }));
   });
 
   test('a column group is opened and closed above the letters', async () => {

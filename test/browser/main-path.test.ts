@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { hoverUntil } from './hover-until';
 import { describeInBrowser, openBrowser } from './open-browser';
 import { type Program, startOpsbook } from './opsbook-program';
 
@@ -103,11 +104,12 @@ describeInBrowser('the main path, from the menu to the review', () => {
   test('a word in place of a day is named in the cell that counts', async () => {
     await type(page, { B1: '2026-09-01', C1: 'soon', D1: '=ONTIME_RATE(B1:B2;C1:C2;DATE(2026;9;30))' });
     await shows(page, 'D1', '#ERROR!');
-    await cell(page, 'D1').hover();
-    await page
-      .getByRole('tooltip')
-      .getByText("ONTIME_RATE, delivered, row 1 of the range: expected a date or a blank, found 'soon'")
-      .waitFor();
+    await hoverUntil(
+      cell(page, 'D1'),
+      page
+        .getByRole('tooltip')
+        .getByText("ONTIME_RATE, delivered, row 1 of the range: expected a date or a blank, found 'soon'"),
+    );
   });
 
   test('walks the audit over the starter list', async () => {
