@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CallName, Input, Output } from '../src/rpc/contract';
 import { outputs } from '../src/rpc/outputs';
-import { OUTDATED, OUTSIDE, type Problem, problemOfFailure, problemOfRefusal } from './problem';
+import { OUTDATED, OUTSIDE, type Problem, problemOfFailure, problemOfRefusal, SILENT } from './problem';
 
 /** As much of google.script.run as the sidebar uses. Each setter gives a runner of its own. */
 export interface ScriptRun {
@@ -19,9 +19,12 @@ const answer = z.union([
   z.object({ ok: z.literal(false), where: z.string(), problem: z.string(), bug: z.boolean() }),
 ]);
 
+/** Google stops a call after six minutes; what has said nothing half a minute later says nothing any more. */
+const LONGEST_WAIT = 6.5 * 60_000;
+
 /**
  * Asks the server one thing and checks what comes back. Always gives a reply, once, and never throws: whatever
- * goes wrong is a problem in words. `run` is undefined outside Google Sheets.
+ * goes wrong is a problem in words, and so is an answer that does not come. `run` is undefined outside Google Sheets.
  */
 export function ask<N extends CallName>(
   run: ScriptRun | undefined,
@@ -29,11 +32,16 @@ export function ask<N extends CallName>(
   input: Input<N>,
 ): Promise<Reply<N>> {
   return new Promise((resolve) => {
-    const refuse = (problem: Problem) => resolve({ ok: false, problem });
+    const refuse = (problem: Problem) => reply({ ok: false, problem });
+    const limit = setTimeout(() => refuse({ kind: 'lost', text: SILENT, detail: null }), LONGEST_WAIT);
+    const reply = (given: Reply<N>) => {
+      clearTimeout(limit);
+      resolve(given);
+    };
     if (run === undefined) return refuse({ kind: 'outside', text: OUTSIDE, detail: null });
     try {
       run
-        .withSuccessHandler((text) => resolve(read(name, text)))
+        .withSuccessHandler((text) => reply(read(name, text)))
         .withFailureHandler((error) => refuse(problemOfFailure(error)))
         .rpc(name, JSON.stringify(input));
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Problem {
 
 export const LOST =
   'The connection was lost before an answer came, so it may or may not be done. Check your internet, then try again: doing it twice does no harm.';
+export const SILENT =
+  'No answer came within six minutes, longer than Google lets anything run, so it may or may not be done. What you typed is still here. Check your internet, then try again: doing it twice does no harm.';
 export const ACCOUNTS =
   'Several Google accounts are signed in to this browser, and Google took the wrong one. Open this spreadsheet in a browser profile with one account only, or in a private window, and try again there.';
 export const SLOW =

@@ -97,10 +97,12 @@ export function waitWords(call: Call): string {
   }
 }
 
-/** The first line about a call that failed. Whether a change was made is not known where no answer came. */
+/** The first line about a call that failed. Whether a change was made is not known where no answer came, or half of one. */
 export function failureTitle(failure: Failure): string {
   const done = doneWords(failure.call);
-  return failure.problem.kind === 'lost' && isWrite(failure.call) ? `Not sure that ${done}` : notDone(done);
+  const { kind } = failure.problem;
+  const isUnsure = (kind === 'lost' || kind === 'slow') && isWrite(failure.call);
+  return isUnsure ? `Not sure that ${done}` : notDone(done);
 }
 
 /** 'the tabs were set up' becomes 'The tabs were not set up', whatever a name in quotes says. */

@@ -31,7 +31,7 @@ export function App({ state, send }: { state: State; send: Send }) {
         <FocusHeading level={1} on={state.screen} first={false}>
           {SCREEN_TITLES[state.screen]}
         </FocusHeading>
-        <Progress words={current === undefined ? null : waitWords(current.call)} />
+        <Progress wait={current === undefined ? null : { id: current.id, words: waitWords(current.call) }} />
       </header>
       <main tabIndex={-1}>
         <Failures failures={failures(state)} send={send} />

@@ -1,30 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Shorter waits pass without a word; the long ones are said to be long. Milliseconds. */
-const NOTICEABLE = 300;
-const LONG = 10_000;
+/** What is added to a wait, by how long it has lasted. Milliseconds. Shorter waits pass without a word. */
+const PHASES = [
+  { after: 300, words: '' },
+  { after: 10_000, words: ' Still at it; a large workbook can take a minute.' },
+  {
+    after: 60_000,
+    words: ' Still no answer. Google stops it after six minutes at most; what you typed stays here.',
+  },
+] as const;
 
-/** Says what is going on once a wait is noticeable. `words` is null while nothing is awaited. */
-export function Progress({ words }: { words: string | null }) {
-  const [phase, setPhase] = useState<'quiet' | 'shown' | 'long'>('quiet');
-  const waits = words !== null;
+/** Says what is going on once a wait is noticeable. `wait` is null while nothing is awaited. */
+export function Progress({ wait }: { wait: { readonly id: number; readonly words: string } | null }) {
+  const [phase, setPhase] = useState(-1);
+  const id = wait?.id ?? null;
   useEffect(() => {
-    setPhase('quiet');
-    if (!waits) return;
-    const shown = setTimeout(() => setPhase('shown'), NOTICEABLE);
-    const long = setTimeout(() => setPhase('long'), LONG);
-    return () => {
-      clearTimeout(shown);
-      clearTimeout(long);
-    };
-  }, [waits]);
-  const visible = words !== null && phase !== 'quiet';
+    // One wait that follows another is said at once, and is as long as it is itself.
+    setPhase((before) => (id === null ? -1 : Math.min(before, 0)));
+    if (id === null) return;
+    const timers = PHASES.map(({ after }, index) =>
+      setTimeout(() => setPhase((before) => Math.max(before, index)), after),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [id]);
+  const words = PHASES[phase]?.words;
   return (
     <div class="progress" role="status" aria-live="polite">
-      {visible && (
+      {wait !== null && words !== undefined && (
         <p>
+          {wait.words}
           {words}
-          {phase === 'long' && ' Still at it; a large workbook can take a minute.'}
         </p>
       )}
     </div>

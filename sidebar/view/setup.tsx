@@ -1,30 +1,21 @@
-import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
 import { isShortAddress } from '../screens/pasted-people';
-import {
-  answersOf,
-  namesToBe,
-  pastedOf,
-  reviewMoment,
-  type SetupEvent,
-  type SetupState,
-} from '../screens/setup';
+import { answersOf, pastedOf, type SetupEvent, type SetupState } from '../screens/setup';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
-import { Button, Chips, FocusHeading, Unmet } from './parts';
-import { WhoAreYou } from './who-are-you';
+import { Button, FocusHeading, Unmet } from './parts';
+import { Business, Me, ReviewDay } from './setup-answered';
 
 type Loaded = NonNullable<SetupState['loaded']>;
 type Tell = (event: SetupEvent) => void;
 
-/** Four questions, and who sees and who asks. */
+/** Four questions; what installing asked already is shown, with a way to change it. */
 export function SetupScreen({ state, send }: { state: State; send: Send }) {
   const { setup } = state;
   const { loaded, saved } = setup;
   const tell: Tell = (event) => send({ type: 'setup', event });
   if (loaded === null) return null;
   const answers = answersOf(setup, loaded);
-  const { day, time } = reviewMoment(setup, loaded);
   return (
     <>
       {saved !== null && (
@@ -51,17 +42,7 @@ export function SetupScreen({ state, send }: { state: State; send: Send }) {
         </section>
       )}
       <section class="questions">
-        <Chips
-          name="business"
-          legend="1. What does your business sell?"
-          options={[
-            { value: 'Service', label: 'Services' },
-            { value: 'Product', label: 'Products' },
-            { value: 'Both', label: 'Both' },
-          ]}
-          value={answers.businessType}
-          choose={(type) => tell({ type: 'chosen', answers: { businessType: type as 'Service' } })}
-        />
+        <Business answers={answers} tell={tell} />
         <People setup={setup} loaded={loaded} tell={tell} />
         <div class="field">
           <label for="goal">3. What is this year’s goal?</label>
@@ -76,48 +57,10 @@ export function SetupScreen({ state, send }: { state: State; send: Send }) {
             onInput={(event) => tell({ type: 'chosen', answers: { goal: event.currentTarget.value } })}
           />
         </div>
-        <fieldset class="field">
-          <legend>4. When is the next monthly review?</legend>
-          <div class="pair">
-            <input
-              type="date"
-              aria-label="Day of the review"
-              value={day}
-              onInput={(event) => tell({ type: 'dayTyped', day: event.currentTarget.value })}
-            />
-            <input
-              type="time"
-              aria-label="Time of the review"
-              value={time}
-              onInput={(event) => tell({ type: 'timeTyped', time: event.currentTarget.value })}
-            />
-          </div>
-        </fieldset>
-        <Chips
-          name="review-length"
-          legend="How long is it?"
-          options={REVIEW_LENGTHS.map((minutes) => ({ value: minutes as number, label: `${minutes} min` }))}
-          value={answers.reviewLength}
-          choose={(length) => tell({ type: 'chosen', answers: { reviewLength: length as 60 } })}
-        />
-        <Chips
-          name="who-sees"
-          legend="Who will see this workbook?"
-          hint="Everyone you share this file with can see every tab; hiding or protecting a tab does not keep it private. Dates of 1-on-1s are asked for only where leaders alone see it."
-          options={[
-            { value: 'The whole team', label: 'The whole team' },
-            { value: 'Leaders only', label: 'Leaders only' },
-          ]}
-          value={answers.whoSees}
-          choose={(who) => tell({ type: 'chosen', answers: { whoSees: who as 'Leaders only' } })}
-        />
-        <WhoAreYou
-          names={namesToBe(setup, loaded)}
-          value={setup.me ?? loaded.me}
-          choose={(name) => tell({ type: 'meChosen', name })}
-        />
+        <ReviewDay setup={setup} loaded={loaded} tell={tell} />
+        <Me setup={setup} loaded={loaded} tell={tell} />
       </section>
-      <div class="actions">
+      <div class="actions still">
         {setup.changed.length > 0 && <Changed changed={setup.changed} />}
         <Unmet lines={setup.unmet} />
         <Button

@@ -306,9 +306,40 @@ describeInBrowser('the sidebar’s screens', () => {
     expect(await status.textContent()).toBe(
       'Checking every tab… Still at it; a large workbook can take a minute.',
     );
+    await page.clock.runFor(50_000);
+    expect(await status.textContent()).toBe(
+      'Checking every tab… Still no answer. Google stops it after six minutes at most; what you typed stays here.',
+    );
     finish();
     await page.getByText('2 things to put right.').waitFor();
     expect(await status.textContent()).toBe('');
+    await page.context().close();
+  });
+
+  it('gives up on an answer that never comes, keeps what was typed, and tries again', async () => {
+    const office = openOffice();
+    let isSilent = true;
+    const save: (typeof office.answers)['setup.save'] = (input) =>
+      isSilent ? new Promise(() => undefined) : office.answers['setup.save'](input);
+    const { page } = await openSidebar(
+      browser,
+      { ...office.answers, 'setup.save': save },
+      { screen: 'setup' },
+    );
+    await page.getByLabel(/this year’s goal/).fill('Ship in time');
+    await page.clock.install({ time: new Date('2026-10-01T08:00:00Z') });
+    await page.clock.pauseAt(new Date('2026-10-01T09:00:00Z'));
+    await press(page, 'Save');
+    await page.clock.runFor(6 * 60_000);
+    expect(await page.getByRole('button', { name: /^Try again/ }).count()).toBe(0);
+    await page.clock.runFor(31_000);
+    await page.getByText('Not sure that your answers were saved').waitFor();
+    await page.getByText('No answer came within six minutes').waitFor();
+    expect(await page.getByLabel(/this year’s goal/).inputValue()).toBe('Ship in time');
+    isSilent = false;
+    await press(page, /^Try again/);
+    await heading(page, 'Saved');
+    expect(office.setup.answers.goal).toBe('Ship in time');
     await page.context().close();
   });
 

@@ -19,25 +19,33 @@ describeInBrowser('set-up in the sidebar', () => {
     return { office, opened: openSidebar(browser, { ...office.answers, ...change }, { screen: 'setup' }) };
   }
 
-  it('asks four questions, who sees and who asks, and saves the answers', async () => {
+  it('asks four questions, shows what installing asked with a way to change it, and saves the answers', async () => {
     const { office, opened } = openSetup();
     const { page } = await opened;
-    await page.getByRole('group', { name: /What does your business sell/ }).waitFor();
+    await page.getByText('Services, seen by the whole team').waitFor();
+    // Nothing that was answered already is open to be answered again.
+    expect(await page.getByRole('radio', { name: 'Products' }).isVisible()).toBe(false);
+    await page.getByText('Change what you sell, or who sees this workbook').click();
+    await page.getByRole('group', { name: 'What does your business sell?' }).waitFor();
     await page
       .getByText(
         'Everyone you share this file with can see every tab; hiding or protecting a tab does not keep it private.',
       )
       .waitFor();
     await page.getByRole('radio', { name: 'Products' }).check();
+    await page.getByRole('radio', { name: 'Leaders only' }).check();
+    await page.getByText('Products, seen by leaders only').waitFor();
     await page
       .getByLabel(/Who is in the team/)
       .fill('Ana Ruiz\nDev Patel <dev@example.com>\n<img src=x onerror=alert(1)>');
     await page.getByText('2 people to add; left as they are: Ana Ruiz').waitFor();
     await page.getByLabel(/this year’s goal/).fill('=Ship in time');
-    await page.getByLabel('Day of the review').fill('2026-10-05');
+    await page.getByLabel(/next monthly review/).fill('2026-10-05');
+    await page.getByText('At 09:00, for 60 minutes').waitFor();
+    await page.getByText('Change the time or the length of the review').click();
     await page.getByLabel('Time of the review').fill('14:30');
     await page.getByRole('radio', { name: '75 min' }).check();
-    await page.getByRole('radio', { name: 'Leaders only' }).check();
+    await page.getByText('At 14:30, for 75 minutes').waitFor();
     await page.getByLabel('Who are you?').selectOption('Dev Patel');
     expect(await axeViolations(page)).toEqual([]);
     await press(page, 'Save');
@@ -57,8 +65,42 @@ describeInBrowser('set-up in the sidebar', () => {
       ],
       me: 'Dev Patel',
     });
+    // Who asks is a question once, and a line from then on.
+    await page.getByText('You are Dev Patel.').waitFor();
+    expect(await page.getByLabel('Who are you?').isVisible()).toBe(false);
     await press(page, 'Go on');
     await page.getByRole('heading', { name: 'Five steps' }).waitFor();
+    await page.context().close();
+  });
+
+  it('hides no field behind its Save button, however far the page is scrolled', async () => {
+    const { opened } = openSetup();
+    const { page } = await opened;
+    await page.setViewportSize({ width: 300, height: 620 });
+    for (const name of [/this year’s goal/, /next monthly review/, /Who are you/]) {
+      const field = page.getByLabel(name);
+      await field.focus();
+      const [box, save] = await Promise.all([
+        field.boundingBox(),
+        page.getByRole('button', { name: 'Save', exact: true }).boundingBox(),
+      ]);
+      if (box === null || save === null) throw new Error('a field or the button is not there');
+      const apart = box.y + box.height <= save.y || save.y + save.height <= box.y;
+      expect([String(name), apart]).toEqual([String(name), true]);
+    }
+    await page.context().close();
+  });
+
+  it('asks for the time where it was emptied, beside the field', async () => {
+    const { opened } = openSetup();
+    const { page } = await opened;
+    await page.getByLabel(/next monthly review/).fill('2026-10-05');
+    await page.getByText('Change the time or the length of the review').click();
+    await page.getByLabel('Time of the review').fill('');
+    await page.getByText('No time yet, for 60 minutes').waitFor();
+    await press(page, 'Save');
+    await page.getByText('Type the time at which the review starts, such as 09:00.').waitFor();
+    expect(await page.getByLabel('Time of the review').isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { ask, type ScriptRun } from '../../sidebar/ask';
-import { ACCOUNTS, OUTDATED, OUTSIDE } from '../../sidebar/problem';
+import { ACCOUNTS, OUTDATED, OUTSIDE, SILENT } from '../../sidebar/problem';
 
 type Answerer = (name: string, json: string) => { success: unknown } | { failure: unknown };
 
@@ -73,6 +73,47 @@ describe('asking the server', () => {
       throw new Error('NetworkError');
     });
     await expect(ask(run, 'check', {})).resolves.toMatchObject({ ok: false, problem: { kind: 'lost' } });
+  });
+
+  describe('where no answer comes', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('waits longer than the six minutes that Google gives a call, then says that it may or may not be done', async () => {
+      let answer: (text: unknown) => void = () => undefined;
+      const silent: ScriptRun = {
+        withSuccessHandler(handler) {
+          answer = handler;
+          return silent;
+        },
+        withFailureHandler: () => silent,
+        rpc: () => undefined,
+      };
+      const settled = jest.fn();
+      const asked = ask(silent, 'audit.add', { names: [] }).then((reply) => {
+        settled();
+        return reply;
+      });
+      await jest.advanceTimersByTimeAsync(6 * 60_000);
+      expect(settled).not.toHaveBeenCalled();
+      await jest.advanceTimersByTimeAsync(30_000);
+      await expect(asked).resolves.toEqual({
+        ok: false,
+        problem: { kind: 'lost', text: SILENT, detail: null },
+      });
+      // What comes after all changes nothing any more.
+      answer(JSON.stringify(ANSWER));
+      await expect(asked).resolves.toMatchObject({ ok: false });
+    });
+
+    it('leaves no clock running once an answer is there', async () => {
+      await ask(
+        scriptRun(() => ({ success: JSON.stringify(ANSWER) })),
+        'audit.add',
+        { names: [] },
+      );
+      expect(jest.getTimerCount()).toBe(0);
+    });
   });
 
   it('says where the page works when it is opened anywhere else', async () => {

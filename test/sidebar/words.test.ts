@@ -123,6 +123,8 @@ describe('what is said about each call', () => {
     expect(waitWords(call)).toBe(wait);
     expect(failed('refused')).toBe(refused);
     expect(failed('lost')).toBe(lost);
+    // What Google stopped half-way is as uncertain as what never answered.
+    expect(failed('slow')).toBe(lost);
   });
 
   it('leaves a process’s own name alone when it says that it was not saved', () => {
