@@ -22,6 +22,9 @@ function letters(place: Place, key: string): string | null {
 /** A column that a formula needs is on no sheet. */
 class MissingColumn extends Error {}
 
+/** What a call is given for a column of a tab that a business of another type has, and this one has not. */
+const NO_COLUMN = '""';
+
 /** Turns column keys of a tab, and `tab.key`, into whole columns. */
 function wholeColumns(place: Place, places: ReadonlyMap<string, Place>): WholeColumn {
   return (reference) => {
@@ -34,8 +37,14 @@ function wholeColumns(place: Place, places: ReadonlyMap<string, Place>): WholeCo
   };
 }
 
-function headerFormula(place: Place, key: string, column: ComputedColumn, whole: WholeColumn): string | null {
+function headerFormula(
+  place: Place,
+  key: string,
+  column: ComputedColumn,
+  places: ReadonlyMap<string, Place>,
+): string | null {
   const { computation } = column;
+  const whole = wholeColumns(place, places);
   if (computation.by === 'formula') {
     const [first = ''] = Object.keys(place.tab.columns);
     const keys = whole(first);
@@ -43,7 +52,10 @@ function headerFormula(place: Place, key: string, column: ComputedColumn, whole:
     return `=ARRAYFORMULA(IF(ROW(${keys})=1;"${column.header}";IF(${keys}="";"";${expression})))`;
   }
   if (computation.by !== 'call') return null;
-  const columns = columnsGiven(place.tab, computation.call).map(whole);
+  const columns = columnsGiven(place.tab, computation.call).map((reference) => {
+    const { tab } = columnAt(place.tab, reference);
+    return tab.onlyFor !== undefined && !places.has(tab.key) ? NO_COLUMN : whole(reference);
+  });
   return `=${COLUMN_FUNCTION}("${place.tab.key}";"${key}";${columns.join(';')})`;
 }
 
@@ -55,7 +67,7 @@ export function columnFormula(place: Place, key: string, places: ReadonlyMap<str
   const column = place.tab.columns[key];
   if (column?.kind !== 'computed') return null;
   try {
-    return headerFormula(place, key, column, wholeColumns(place, places));
+    return headerFormula(place, key, column, places);
   } catch (error) {
     if (error instanceof MissingColumn) return null;
     throw error;

@@ -4,18 +4,27 @@ import { isWithin, type Period } from '../tabs/calls/period';
 import type { deliveries } from '../tabs/deliveries';
 import type { metrics } from '../tabs/metrics';
 import type { qualityLog } from '../tabs/quality-log';
+import type { stockCounts } from '../tabs/stock-counts';
 import { daysToResolve } from './days-to-resolve';
 import { type DeliveryLine, type Direction, judgeLine, onTimeOfLines } from './delivery-lines';
+import { CLASS_TOLERANCES, isWithinTolerance } from './inventory';
 import { median } from './summaries';
 
 export type MetricRow = RowOf<typeof metrics>;
 export type FigureName = NonNullable<MetricRow['figure']>;
 type DeliveryRow = RowOf<typeof deliveries>;
+/** As much of a line of Stock Counts as its accuracy needs. */
+export type StockLine = Pick<
+  RowOf<typeof stockCounts>,
+  'item' | 'recorded' | 'counted' | 'countedOn' | 'class'
+>;
 
 /** What figures are counted from. */
 export interface FigureRows {
   readonly lines: readonly DeliveryLine<DeliveryRow>[];
   readonly problems: readonly RowOf<typeof qualityLog>[];
+  /** Lines of Stock Counts; none where a business keeps no stock. */
+  readonly stock: readonly StockLine[];
   readonly graceDays: number;
   readonly asOf: DayNumber;
 }
@@ -26,7 +35,7 @@ export interface FigureCount {
   readonly value: number | null;
   /** How many it rests on. */
   readonly n: number;
-  /** How many of those went wrong: late, with an error, found by a customer; null where nothing can go wrong. */
+  /** How many of those went wrong: late, with an error, found by a customer, counted otherwise than the books say; null where nothing can go wrong. */
   readonly wrong: number | null;
   /** Those that went wrong, by name. It reads columns that the count alone does not need. */
   readonly names: () => readonly string[];
@@ -36,7 +45,7 @@ const NOTHING: FigureCount = { value: null, n: 0, wrong: null, names: () => [] }
 
 /**
  * What a figure counts in a period: deliveries by the day promised, problems by Found on, resolution times (median
- * days) by Resolved on. Typed values are nobody's count.
+ * days) by Resolved on, stock by Counted on. Typed values are nobody's count.
  */
 export function countFigure(
   figure: FigureName,
@@ -76,6 +85,23 @@ export function countFigure(
       const found = rows.problems.filter((row) => row.foundWhere !== null && isWithin(row.foundOn, period));
       const wrong = found.filter((row) => row.foundWhere === 'Customer');
       return share(wrong.length, found.length, () => wrong.map((row) => row.whatHappened ?? ''));
+    }
+    case 'INVENTORY_ACCURACY': {
+      const counted = rows.stock.filter(
+        (line) => line.recorded !== null && line.counted !== null && isWithin(line.countedOn, period),
+      );
+      const wrong = counted.filter(
+        (line) =>
+          !isWithinTolerance(
+            line.recorded ?? 0,
+            line.counted ?? 0,
+            line.class === null ? 0 : CLASS_TOLERANCES[line.class],
+          ),
+      );
+      const { value, ...count } = share(wrong.length, counted.length, () =>
+        wrong.map((line) => line.item ?? ''),
+      );
+      return { ...count, value: value === null ? null : 1 - value };
     }
   }
 }

@@ -6,6 +6,11 @@ export const CLASS_TOLERANCES: Readonly<Record<'A' | 'B' | 'C', number>> = { A: 
 /** What floating-point quantities may miss. */
 const TOLERANCE = 1e-9;
 
+/** True where a count differs from the books by no more than a share of them. */
+export function isWithinTolerance(recorded: number, counted: number, tolerance: number): boolean {
+  return Math.abs(counted - recorded) <= tolerance * recorded + TOLERANCE;
+}
+
 /**
  * Lines within tolerance ÷ lines that were counted, 0 to 1; null without one. Columns are n×1, NaN is a blank, and a
  * tolerance is a share of what is recorded. 100 and 100 recorded, 95 and 105 counted, are 0 of 2 at 1 %: differences
@@ -20,11 +25,11 @@ export function accuracyByLines(
   let within = 0;
   for (let index = 0; index < recorded.length; index += 1) {
     const books = recorded[index] ?? Number.NaN;
-    const difference = Math.abs((counted[index] ?? Number.NaN) - books);
-    if (Number.isNaN(difference)) continue;
+    const shelf = counted[index] ?? Number.NaN;
+    if (Number.isNaN(shelf - books)) continue;
     lines += 1;
     const tolerance = tolerances?.[index] ?? 0;
-    if (difference <= (Number.isNaN(tolerance) ? 0 : tolerance) * books + TOLERANCE) within += 1;
+    if (isWithinTolerance(books, shelf, Number.isNaN(tolerance) ? 0 : tolerance)) within += 1;
   }
   return lines === 0 ? null : within / lines;
 }

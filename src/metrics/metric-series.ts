@@ -68,7 +68,8 @@ const toPoint = ({ period, value, n }: Point): Point => ({ period, value, n });
 function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource): Point[] {
   const days = figures.lines
     .map((line) => line.promised)
-    .concat(figures.problems.flatMap((row) => [row.foundOn, row.resolvedOn]));
+    .concat(figures.problems.flatMap((row) => [row.foundOn, row.resolvedOn]))
+    .concat(figures.stock.map((line) => line.countedOn));
   const first = days.reduce<DayNumber | null>(
     (least, day) => (day === null || (least !== null && least <= day) ? least : day),
     null,

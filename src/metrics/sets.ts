@@ -80,10 +80,10 @@ const PRODUCT: readonly SetMetric[] = [
       direction: 'Higher',
       target: 0.97,
       howOften: 'Monthly',
-      figure: 'Typed',
+      figure: 'INVENTORY_ACCURACY',
       ...RATE,
     },
-    from: 'Typed each month: lines within tolerance out of lines counted.',
+    from: 'Counted from Stock Counts: lines within tolerance ÷ lines counted.',
   },
   {
     row: {

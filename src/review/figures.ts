@@ -141,7 +141,7 @@ export function metricInputs(
   { month, asOf, rows, settings }: ReviewInputs,
   lines: ReturnType<typeof deliveryLines<ReviewInputs['rows']['deliveries'][number]>>,
 ): MetricInputs {
-  const figures = { lines, problems: rows.quality, graceDays: settings.graceDays, asOf };
+  const figures = { lines, problems: rows.quality, stock: rows.stock, graceDays: settings.graceDays, asOf };
   return { month, metrics: rows.metrics, source: { values: rows.metricValues, figures, settings } };
 }
 

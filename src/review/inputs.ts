@@ -12,6 +12,7 @@ import type { processRegister } from '../tabs/process-register';
 import type { qualityLog } from '../tabs/quality-log';
 import type { Settings } from '../tabs/read-settings';
 import type { resourceCapacity } from '../tabs/resource-capacity';
+import type { stockCounts } from '../tabs/stock-counts';
 import type { toolInventory } from '../tabs/tool-inventory';
 import type { vendorScorecard } from '../tabs/vendor-scorecard';
 import type { wasteLog } from '../tabs/waste-log';
@@ -31,6 +32,8 @@ export interface ReviewRows {
   readonly holidays: readonly RowOf<typeof holidays>[];
   readonly vendors: readonly RowOf<typeof vendorScorecard>[];
   readonly tools: readonly RowOf<typeof toolInventory>[];
+  /** None where the business keeps no stock. */
+  readonly stock: readonly RowOf<typeof stockCounts>[];
 }
 
 /** All that a review is made of. */

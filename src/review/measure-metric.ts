@@ -43,7 +43,7 @@ export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
   const counts = wrong ?? 0;
   return {
     value,
-    numerator: figure.name === 'ONTIME_RATE' ? n - counts : counts,
+    numerator: figure.name === 'ONTIME_RATE' || figure.name === 'INVENTORY_ACCURACY' ? n - counts : counts,
     denominator: n,
     n,
     isRate,
@@ -75,6 +75,8 @@ function definitionOf({ name }: MetricFigure, graceDays: number): string {
       return 'not right the first time ÷ checked, by the day promised';
     case 'ESCAPE_RATE':
       return 'found by customers ÷ all problems found';
+    case 'INVENTORY_ACCURACY':
+      return 'lines within tolerance ÷ lines counted, by Counted on';
     default:
       return 'typical (median) days from found to resolved, by the day resolved';
   }

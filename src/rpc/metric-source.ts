@@ -9,6 +9,7 @@ export function metricSource({ rows, settings, countUpTo }: ReviewSource): Serie
     figures: {
       lines: deliveryLines(rows.deliveries),
       problems: rows.quality,
+      stock: rows.stock,
       graceDays: settings.graceDays,
       asOf: countUpTo,
     },

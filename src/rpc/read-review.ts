@@ -17,6 +17,7 @@ import { processRegister } from '../tabs/process-register';
 import { qualityLog } from '../tabs/quality-log';
 import { readSettings, type Settings } from '../tabs/read-settings';
 import { resourceCapacity } from '../tabs/resource-capacity';
+import { stockCounts } from '../tabs/stock-counts';
 import { toolInventory } from '../tabs/tool-inventory';
 import { vendorScorecard } from '../tabs/vendor-scorecard';
 import { wasteLog } from '../tabs/waste-log';
@@ -57,9 +58,10 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     holidays: readTab(workbook, holidays, calendar),
     vendors: readTab(workbook, vendorScorecard, calendar),
     tools: readTab(workbook, toolInventory, calendar),
+    stock: readTab(workbook, stockCounts, calendar),
   };
-  const { processes, deliveries: promises, quality, waste, capacity, vendors, tools } = reads;
-  const uncounted = [processes, promises, quality, waste, capacity, vendors, tools].flatMap(
+  const { processes, deliveries: promises, quality, waste, capacity, vendors, tools, stock } = reads;
+  const uncounted = [processes, promises, quality, waste, capacity, vendors, tools, stock].flatMap(
     ({ sheet, rows }) => {
       const left = uncountedRows<object>(rows);
       return sheet === undefined || left === 0 ? [] : [{ tab: sheet.name, rows: left }];
@@ -85,6 +87,7 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
       holidays: reads.holidays.rows,
       vendors: countedRows(reads.vendors.rows),
       tools: countedRows(reads.tools.rows),
+      stock: countedRows(reads.stock.rows),
     },
     uncounted,
     findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings), ...days],

@@ -11,8 +11,11 @@ export const metrics = defineTab({
   name: 'Metrics',
   purpose:
     'The few numbers that matter, with target and owner; shows what is off target, and what is unusual.',
-  version: 2,
-  upgrades: [{ version: 2, says: 'rates show as percent' }],
+  version: 3,
+  upgrades: [
+    { version: 2, says: 'rates show as percent' },
+    { version: 3, says: 'Figure counts inventory accuracy too' },
+  ],
   rowFormats: { columns: ['target', 'latest', 'vsTarget'], of: metricFormat },
   columns: {
     metric: {
@@ -141,7 +144,7 @@ export const metrics = defineTab({
       kind: 'choice',
       header: 'Figure',
       note: 'The function that computes it from its tab, such as ONTIME_RATE; Typed when you type the values.',
-      words: ['Typed', 'ONTIME_RATE', 'ERROR_RATE', 'RESOLUTION_TIME', 'ESCAPE_RATE'],
+      words: ['Typed', 'ONTIME_RATE', 'ERROR_RATE', 'RESOLUTION_TIME', 'ESCAPE_RATE', 'INVENTORY_ACCURACY'],
       more: true,
       width: 130,
     },

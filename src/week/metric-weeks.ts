@@ -147,6 +147,12 @@ function countWords({ name, direction }: MetricFigure, { value, n, wrong }: Figu
       return n === 0 ? 'nothing checked' : `${wrong} with an error of ${n} checked`;
     case 'ESCAPE_RATE':
       return n === 0 ? 'no problems' : `${wrong} found by customers of ${counted(n, 'problem')}`;
+    case 'INVENTORY_ACCURACY':
+      return n === 0
+        ? 'nothing counted'
+        : wrong === 0
+          ? `all ${n} as the books say`
+          : `${wrong} off the books of ${n} counted`;
     case 'RESOLUTION_TIME':
       return value === null ? 'none resolved' : `${n} resolved, typically in ${plain(value, 1)} days`;
     default:
@@ -160,6 +166,8 @@ const MADE: Readonly<Partial<Record<MetricFigure['name'], string>>> = {
   ERROR_RATE:
     'Deliveries that were not right the first time ÷ those that were looked at, by the day promised.',
   ESCAPE_RATE: 'Problems found by customers ÷ all problems with a place where they were found, by Found on.',
+  INVENTORY_ACCURACY:
+    'Lines of Stock Counts that are as the books say ÷ lines that were counted, by Counted on; class A may differ by 1 %, B by 3 %, C by 5 %, others not at all.',
   RESOLUTION_TIME:
     'The typical (median) days from Found on to Resolved on, by Resolved on; open ones are not in it.',
 };

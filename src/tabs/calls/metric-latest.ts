@@ -8,6 +8,7 @@ import type { deliveries } from '../deliveries';
 import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import type { qualityLog } from '../quality-log';
+import type { stockCounts } from '../stock-counts';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { isWithin, lastComplete } from './period';
 import { seriesByMetric } from './series';
@@ -38,6 +39,7 @@ export const metricLatest: ColumnCall = {
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...DELIVERY_KEYS,
     ...['foundWhere', 'foundOn', 'resolvedOn', 'daysToResolve'].map((key) => `qualityLog.${key}`),
+    ...['item', 'recorded', 'counted', 'countedOn', 'class'].map((key) => `stockCounts.${key}`),
     ...SETTINGS_COLUMNS,
   ],
   compute({ rows, settings }) {
@@ -58,8 +60,9 @@ export const metricLatest: ColumnCall = {
       const rolled = rollUpValues(typed, row.rollUp);
       if (rolled.rows > 0) return [rolled.value];
       const problems = rows<typeof qualityLog>('qualityLog');
+      const stock = rows<typeof stockCounts>('stockCounts');
       const { graceDays } = settings;
-      const given = { lines, problems, graceDays, asOf };
+      const given = { lines, problems, stock, graceDays, asOf };
       return [countFigure(figure.name, period, given, figure.direction).value];
     });
   },

@@ -417,6 +417,23 @@ test('an older tab is upgraded step by step: it says what changed, and formats t
   expect(planInstall(workbook).changes).toEqual([]);
 });
 
+test('an older tab takes the words that its list has since', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Metrics');
+  const figure = (sheet.values()[0]?.indexOf('Figure') ?? -1) + 1;
+  const area = { row: 2, column: figure, columns: 1 };
+  sheet.change([
+    { kind: 'validation', area, rule: { kind: 'words', words: ['Typed'], strict: true, help: '' } },
+    { kind: 'metadata', key: 'opsbook', value: 'metrics,2' },
+  ]);
+  expect(installTabs(workbook).changes).toEqual([
+    'Bring Metrics to version 3: Figure counts inventory accuracy too',
+    'Put back what Figure takes in Metrics',
+  ]);
+  const rule = sheet.validationAt(2, figure);
+  expect(rule?.kind === 'words' ? rule.words : []).toContain('INVENTORY_ACCURACY');
+});
+
 describe('what installing asks', () => {
   test('a product business gets Stock Counts, and Settings says so', () => {
     const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
@@ -433,6 +450,7 @@ describe('what installing asks', () => {
     expect(installTabs(workbook, { answers: { businessType: 'Both' } }).changes).toEqual([
       'Add the tab Stock Counts',
       'Set Business type to Both in Settings',
+      'Renew the formula of Latest in Metrics',
     ]);
     expect(installTabs(workbook, { answers: { businessType: 'Service' } }).changes).toEqual([
       'Set Business type to Service in Settings',

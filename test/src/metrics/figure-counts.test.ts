@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../src/calendar/days';
 import { deliveryLines } from '../../../src/metrics/delivery-lines';
-import { countFigure, type FigureName } from '../../../src/metrics/figure-counts';
+import { countFigure, type FigureName, type StockLine } from '../../../src/metrics/figure-counts';
 import type { RowOf } from '../../../src/schema/tab';
 import type { qualityLog } from '../../../src/tabs/quality-log';
 import { deliveryRow } from './delivery-row';
@@ -52,6 +52,32 @@ function problem(more: Partial<RowOf<typeof qualityLog>>): RowOf<typeof qualityL
   return { ...blank, ...more };
 }
 
+const stock = (
+  item: string,
+  recorded: number | null,
+  counted: number | null,
+  countedOn: string | null,
+  group: StockLine['class'] = null,
+): StockLine => ({
+  item,
+  recorded,
+  counted,
+  countedOn: countedOn === null ? null : day(countedOn),
+  class: group,
+});
+
+const STOCK = [
+  stock('LED modules', 100, 99, '09-14', 'A'),
+  stock('Brackets', 40, 40, '09-20'),
+  stock('Vinyl', 40, 39, '09-15'),
+  stock('Screws', 100, 94, '09-16', 'C'),
+  stock('Found on a shelf', 0, 1, '09-17', 'C'),
+  stock('Counted the week before', 10, 1, '09-13'),
+  stock('Counted on no day', 10, 1, null),
+  stock('Not counted', 10, null, '09-16'),
+  stock('Not in the books', null, 10, '09-16'),
+];
+
 const PROBLEMS = [
   problem({
     whatHappened: 'Wrong colour',
@@ -76,11 +102,14 @@ test.each<[FigureName, number | null, number, number | null, readonly string[]]>
   ['ESCAPE_RATE', 1 / 3, 3, 1, ['Wrong colour']],
   // 4 and 2 days.
   ['RESOLUTION_TIME', 3, 2, null, []],
+  // 99 of 100 in class A and 40 of 40 without one are right; 39 of 40, 94 of 100 in C and 1 of 0 are not.
+  ['INVENTORY_ACCURACY', 2 / 5, 5, 3, ['Vinyl', 'Screws', 'Found on a shelf']],
   ['Typed', null, 0, null, []],
 ])('%s counts a week, and names what went wrong', (figure, value, n, wrong, names) => {
   const count = countFigure(figure, WEEK, {
     lines: LINES,
     problems: PROBLEMS,
+    stock: STOCK,
     graceDays: 0,
     asOf: day('09-20'),
   });
@@ -94,19 +123,19 @@ test.each([
   ['so is one that shows nothing', '', 1],
 ])('of a resolution time, %s', (_, shown, value) => {
   const problems = [problem({ foundOn: day('09-15'), resolvedOn: day('09-16'), daysToResolve: shown })];
-  const rows = { lines: [], problems, graceDays: 0, asOf: day('09-20') };
+  const rows = { lines: [], problems, stock: [], graceDays: 0, asOf: day('09-20') };
   expect(countFigure('RESOLUTION_TIME', WEEK, rows)).toMatchObject({ value, n: 1 });
 });
 
 test("the other direction counts vendors' promises", () => {
-  const rows = { lines: LINES, problems: [], graceDays: 0, asOf: day('09-20') };
+  const rows = { lines: LINES, problems: [], stock: [], graceDays: 0, asOf: day('09-20') };
   expect(countFigure('ONTIME_RATE', WEEK, rows, 'From vendor')).toMatchObject({ value: 0, n: 1, wrong: 1 });
 });
 
-test.each<FigureName>(['ONTIME_RATE', 'ERROR_RATE', 'ESCAPE_RATE', 'RESOLUTION_TIME'])(
+test.each<FigureName>(['ONTIME_RATE', 'ERROR_RATE', 'ESCAPE_RATE', 'RESOLUTION_TIME', 'INVENTORY_ACCURACY'])(
   '%s of nothing is blank, not 0 %%',
   (figure) => {
-    const rows = { lines: [], problems: [], graceDays: 0, asOf: day('09-20') };
+    const rows = { lines: [], problems: [], stock: [], graceDays: 0, asOf: day('09-20') };
     expect(countFigure(figure, WEEK, rows)).toMatchObject({ value: null, n: 0 });
   },
 );

@@ -30,7 +30,7 @@ function seriesOf(
       denominator,
       value: null,
     })),
-    figures: { lines: [], problems: [], graceDays: 0, asOf: day('09-30'), ...given.figures },
+    figures: { lines: [], problems: [], stock: [], graceDays: 0, asOf: day('09-30'), ...given.figures },
     settings,
   });
   return { every, isRate, points: points.map(({ period, value, n }) => [dayText(period), value, n]) };

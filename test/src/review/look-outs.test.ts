@@ -15,6 +15,7 @@ const NO_ROWS: ReviewRows = {
   holidays: [],
   vendors: [],
   tools: [],
+  stock: [],
 };
 
 /** Rows with only the cells that a test is about; a row that is read has null in the others. */

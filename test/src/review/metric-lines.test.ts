@@ -59,6 +59,7 @@ function linesOf(given: {
       figures: {
         lines: deliveryLines(deliveries as unknown as Parameters<typeof deliveryLines>[0]),
         problems: (given.quality ?? []).map((row) => ({ foundOn: null, resolvedOn: null, ...row })),
+        stock: [],
         graceDays: given.graceDays ?? 0,
         asOf: dayNumber(given.asOf ?? '2026-09-30'),
       },

@@ -60,7 +60,13 @@ describe.each([
       source: {
         values: [],
         settings,
-        figures: { lines, problems: quality, graceDays: 0, asOf: Math.min(asOf, lastDayOf(month)) },
+        figures: {
+          lines,
+          problems: quality,
+          stock: [],
+          graceDays: 0,
+          asOf: Math.min(asOf, lastDayOf(month)),
+        },
       },
     }).find((line) => line.name === name);
   const ratios = (name: string) =>

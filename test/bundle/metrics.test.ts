@@ -1,0 +1,82 @@
+import type { Emulator } from '../../emulator';
+import { ask, openBundle, paste } from './open-bundle';
+
+interface Metrics {
+  readonly metrics: readonly {
+    readonly ref: { readonly name: string };
+    readonly latest: string;
+    readonly status: string;
+    readonly made: string;
+    readonly entries: readonly unknown[];
+  }[];
+}
+interface Week {
+  readonly metrics: readonly { readonly name: string; readonly now: string; readonly names: string[] }[];
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+
+/** The value under a header, in a row counted from 1. */
+function under(emulator: Emulator, sheet: string, header: string, row: number): unknown {
+  const letter = LETTERS.find((each) => emulator.value(`'${sheet}'!${each}1`) === header);
+  return emulator.value(`'${sheet}'!${letter}${row}`);
+}
+
+const accuracy = (emulator: Emulator) =>
+  ask<Metrics>(emulator, 'metrics.load').metrics.find(({ ref }) => ref.name === 'Inventory accuracy');
+
+describe('inventory accuracy', () => {
+  // Noon of 1 October 2026: the last complete month is September, the last week ends on 27 September.
+  function openShop(): Emulator {
+    const emulator = openBundle();
+    ask(emulator, 'install', { businessType: 'Product' });
+    ask(emulator, 'metrics.add', { metrics: [{ name: 'Inventory accuracy' }] });
+    paste(emulator, 'Stock Counts', 2, 1, [
+      ['Vinyl', '40', '40', '2026-09-22'],
+      ['Brackets', '40', '39', '2026-09-23'],
+      ['Screws', '100', '100', '2026-09-02'],
+      ['LED modules', '60', '60', '2026-09-02'],
+      ['Frames', '10', '3', '2026-08-05'],
+    ]);
+    return emulator;
+  }
+
+  test('is counted from Stock Counts, in the tab, on the screen and in the week', () => {
+    const emulator = openShop();
+    // September: 3 of 4 lines are as the books say.
+    expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(0.75);
+    expect(accuracy(emulator)).toMatchObject({
+      latest: '75.0\u00a0% (3 of 4) in September 2026',
+      entries: [],
+    });
+    const { metrics } = ask<Week>(emulator, 'week.load');
+    expect(metrics).toMatchObject([
+      { name: 'Inventory accuracy', now: '1 off the books of 2 counted', names: ['Brackets'] },
+    ]);
+  });
+
+  test('follows a count that is typed, and what is typed for the month stands before it', () => {
+    const emulator = openShop();
+    emulator.type("'Stock Counts'!C3", '40');
+    expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(1);
+    paste(emulator, 'Metric Values', 2, 1, [['2026-09-30', 'Inventory accuracy', '8', '10']]);
+    expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(0.8);
+  });
+
+  test('leaves the column whole where a business keeps no stock, and is there once it does', () => {
+    const emulator = openBundle();
+    ask(emulator, 'install', { businessType: 'Service' });
+    ask(emulator, 'metrics.add', {
+      metrics: [{ name: 'Client on-time rate' }, { name: 'Inventory accuracy' }],
+    });
+    paste(emulator, 'Deliveries', 2, 1, [['Alder', '', '2026-09-08', '2026-09-08']]);
+    expect(emulator.sheets()).not.toContain('Stock Counts');
+    expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(1);
+    expect(under(emulator, 'Metrics', 'Latest', 3)).toBe('');
+    expect(accuracy(emulator)?.latest).toBe('No values yet');
+    ask(emulator, 'install', { businessType: 'Both' });
+    paste(emulator, 'Stock Counts', 2, 1, [['Vinyl', '40', '40', '2026-09-22']]);
+    expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(1);
+    expect(under(emulator, 'Metrics', 'Latest', 3)).toBe(1);
+  });
+});
