@@ -114,6 +114,13 @@ function alike(columns: readonly Placed[], of: (column: Column) => string): Plac
   return runs;
 }
 
+/** Whether long text goes on in the next line of its cell; what "More" holds does not make rows taller. */
+function wraps(column: Column): boolean {
+  if (column.more) return false;
+  if (column.kind === 'computed') return column.result === 'text';
+  return column.kind === 'text' || column.kind === 'any';
+}
+
 const isOurs = (column: Column): boolean => column.kind === 'computed' || column.kind === 'assigned';
 
 /** How columns look when they are new: notes, headers, widths, formats, and what they take. */
@@ -128,6 +135,11 @@ export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string,
     const [first] = run;
     const style = first !== undefined && isOurs(first.column) ? COMPUTED_HEADER : HEADER;
     changes.push({ kind: 'style', area: { ...area(run), rows: 1 }, style });
+  }
+  for (const run of alike(columns, (column) => String(wraps(column)))) {
+    const wrap = run[0] !== undefined && wraps(run[0].column);
+    const style: Style = { verticalAlign: 'middle', ...(wrap && { wrap }) };
+    changes.push({ kind: 'style', area: { ...area(run), row: 2 }, style });
   }
   for (const run of alike(columns, (column) => formatOf(column) ?? '')) {
     const pattern = run[0] === undefined ? null : formatOf(run[0].column);

@@ -14,9 +14,9 @@ export const actions = defineTab({
       header: 'What',
       note: 'What will be done, starting with a verb.',
       required: true,
-      width: 260,
+      width: 240,
     },
-    owner: { ...PERSON, header: 'Owner', note: 'One person, by name, who does it.', width: 130 },
+    owner: { ...PERSON, header: 'Owner', note: 'One person, by name, who does it.', width: 110 },
     due: { kind: 'day', header: 'Due', note: 'The day by which it is done.', width: 100 },
     state: {
       kind: 'choice',

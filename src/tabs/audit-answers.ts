@@ -4,7 +4,7 @@ import { PERSON, PROCESS } from './shared';
 /** What can be answered; "Don't know" counts as No from question 4 on. */
 export const AUDIT_ANSWERS = ['Yes', 'Sometimes', 'No', "Don't know"] as const;
 const VERDICT = { kind: 'choice', words: ['Working', 'Inconsistent', 'Broken'] } as const;
-const ANSWER = { kind: 'choice', words: AUDIT_ANSWERS, width: 90 } as const;
+const ANSWER = { kind: 'choice', words: AUDIT_ANSWERS, width: 104 } as const;
 
 /** Answers of each audit, a row a process and audit; they are kept, so that the next audit shows what moved. */
 export const auditAnswers = defineTab({

@@ -15,7 +15,7 @@ export const deliveries = defineTab({
       header: 'Who',
       note: 'The client, or the vendor, by name.',
       required: true,
-      width: 160,
+      width: 150,
     },
     direction: {
       kind: 'choice',

@@ -23,35 +23,35 @@ export const metrics = defineTab({
       header: 'Metric',
       note: 'Its name, with the unit where it helps: "On-time rate".',
       required: true,
-      width: 180,
+      width: 170,
     },
     drives: {
       kind: 'text',
       header: 'Drives',
       note: 'The business outcome that it drives, one of at most three: clients lost, gross margin, cash in on time.',
-      width: 140,
+      width: 120,
     },
-    owner: { ...PERSON, header: 'Owner', note: 'Who says what happened when it moves.', width: 130 },
+    owner: { ...PERSON, header: 'Owner', note: 'Who says what happened when it moves.', width: 100 },
     direction: {
       kind: 'choice',
       header: 'Direction',
       note: 'Higher or lower is better. Blank counts as Higher.',
       words: ['Higher', 'Lower'],
-      width: 90,
+      width: 84,
     },
     target: {
       kind: 'number',
       unit: 'as the metric',
       header: 'Target',
       note: 'What is aimed at. A rate is a number from 0 to 1: 0.95, or 95%.',
-      width: 80,
+      width: 70,
     },
     latest: {
       kind: 'computed',
       result: 'number',
       header: 'Latest',
       note: 'The last complete period: from Metric Values, or, where there is none, from the tab that Figure reads.',
-      width: 80,
+      width: 70,
       computation: { by: 'call', call: metricLatest },
     },
     vsTarget: {
@@ -59,7 +59,7 @@ export const metrics = defineTab({
       result: 'number',
       header: 'vs target',
       note: 'Latest less Target.',
-      width: 80,
+      width: 76,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -73,7 +73,7 @@ export const metrics = defineTab({
       result: 'text',
       header: 'Status',
       note: 'On target; Near target within the band in Settings; else Off target.',
-      width: 100,
+      width: 96,
       computation: {
         by: 'formula',
         // Differences are rounded to nine places, so that 0.1 + 0.2 does not miss a target of 0.3.

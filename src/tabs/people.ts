@@ -23,7 +23,7 @@ export const people = defineTab({
       header: 'Name',
       note: 'As everybody calls them; each name once.',
       required: true,
-      width: 140,
+      width: 130,
     },
     email: { kind: 'text', header: 'Email', note: 'Where the review is sent.', width: 190 },
     role: { kind: 'text', header: 'Role', note: 'The role, as in Role Scorecards.', width: 140 },

@@ -23,26 +23,26 @@ export const qualityLog = defineTab({
       header: 'What happened',
       note: 'Describe the step, not the person: "Proof sent with the old logo".',
       required: true,
-      width: 260,
+      width: 190,
     },
     process: {
       ...PROCESS,
       header: 'Process',
       note: 'The process that it happened in, as the Process Register names it.',
-      width: 210,
+      width: 190,
     },
     foundWhere: {
       kind: 'choice',
       header: 'Found where',
       note: 'Where somebody noticed. Late means dear: Final check and Customer count as found late.',
       words: ['In process', 'Peer check', 'Final check', 'Customer', 'Vendor'],
-      width: 110,
+      width: 100,
     },
     severity: {
       ...MARK,
       header: 'Severity',
       note: '1 nobody notices, 2 annoying, 3 costs hours, 4 the client notices, 5 we lose a client or money.',
-      width: 80,
+      width: 70,
     },
     reworkHours: {
       kind: 'number',
@@ -50,25 +50,25 @@ export const qualityLog = defineTab({
       min: 0,
       header: 'Rework hours',
       note: 'Hours it took to put right. Blank counts as half an hour when problems are ranked.',
-      width: 100,
+      width: 70,
     },
     foundOn: {
       kind: 'day',
       header: 'Found on',
       note: 'The day it was noticed; the month of the problem.',
-      width: 100,
+      width: 90,
     },
     resolvedOn: {
       kind: 'day',
       header: 'Resolved on',
       note: 'The day it was put right. Leave blank while it is open.',
-      width: 100,
+      width: 90,
     },
     rootCause: {
       kind: 'text',
       header: 'Root cause',
       note: 'Why it could happen. Ask "why?" until the answer is something that you can change.',
-      width: 220,
+      width: 180,
     },
     daysToResolve: {
       kind: 'computed',
@@ -76,7 +76,7 @@ export const qualityLog = defineTab({
       format: '0.0',
       header: 'Days to resolve',
       note: 'Resolved on less Found on. Blank while it is open.',
-      width: 100,
+      width: 72,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -91,7 +91,7 @@ export const qualityLog = defineTab({
       result: 'text',
       header: 'Flags',
       note: 'What to look at, the weightiest first. Blank: nothing to say.',
-      width: 260,
+      width: 300,
       computation: { by: 'call', call: qualityFlags },
     },
     category: {

@@ -25,7 +25,7 @@ export const resourceCapacity = defineTab({
       header: 'Person',
       note: 'A name from the tab People; contract and fixed hours come from there.',
       required: true,
-      width: 130,
+      width: 120,
     },
     weekStarting: {
       kind: 'day',
@@ -40,14 +40,14 @@ export const resourceCapacity = defineTab({
       header: 'Allocated hours',
       note: 'Hours of work planned for this person in this week.',
       required: true,
-      width: 110,
+      width: 90,
     },
     awayHours: {
       kind: 'number',
       ...HOURS,
       header: 'Away hours',
       note: 'Hours not there in this week. Only the hours; never write the reason.',
-      width: 90,
+      width: 80,
     },
     netHours: {
       kind: 'computed',
@@ -55,7 +55,7 @@ export const resourceCapacity = defineTab({
       format: '0.0',
       header: 'Net hours',
       note: 'Contract hours less away, fixed load and holidays (a fifth of the contract for each one from Monday to Friday); never below 0.',
-      width: 90,
+      width: 80,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -97,7 +97,7 @@ export const resourceCapacity = defineTab({
       format: '0.0',
       header: 'Hours free',
       note: 'Net less allocated hours; below 0 is too much.',
-      width: 90,
+      width: 80,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -111,7 +111,7 @@ export const resourceCapacity = defineTab({
       result: 'text',
       header: 'Status',
       note: 'Over: more than 100 %. Tight: from 85 %. OK: from 60 %. Room: below. It says so when a person was over in several of the last four weeks.',
-      width: 220,
+      width: 280,
       computation: { by: 'call', call: capacityStatus },
     },
     note: {

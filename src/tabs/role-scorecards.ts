@@ -21,15 +21,15 @@ export const roleScorecards = defineTab({
       header: 'Role',
       note: 'The role, on every row: "Installer". A role has three to eight outcomes.',
       required: true,
-      width: 140,
+      width: 120,
     },
-    person: { ...PERSON, header: 'Person', note: 'Who holds the role.', width: 130 },
+    person: { ...PERSON, header: 'Person', note: 'Who holds the role.', width: 110 },
     outcome: {
       kind: 'text',
       header: 'Outcome',
       note: 'What is true when the role is done well, not what the person does all day.',
       required: true,
-      width: 260,
+      width: 240,
     },
     metric: {
       kind: 'list',

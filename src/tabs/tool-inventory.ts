@@ -11,13 +11,13 @@ export const toolInventory = defineTab({
   version: 2,
   upgrades: [{ version: 2, says: 'hours show no lone point', formats: { manualHoursAWeek: '0.#' } }],
   columns: {
-    tool: { kind: 'text', header: 'Tool', note: 'Its name.', required: true, width: 150 },
+    tool: { kind: 'text', header: 'Tool', note: 'Its name.', required: true, width: 120 },
     jobItDoes: {
       kind: 'text',
       header: 'Job it does',
       note: 'What it is for, in the same words for tools that do the same: "Time tracking".',
       required: true,
-      width: 170,
+      width: 130,
     },
     cost: {
       kind: 'number',
@@ -26,20 +26,20 @@ export const toolInventory = defineTab({
       format: '#,##0.00',
       header: 'Cost',
       note: 'What one bill costs, for all seats together.',
-      width: 90,
+      width: 80,
     },
     billed: {
       kind: 'choice',
       header: 'Billed',
       note: 'How often that bill comes.',
       words: ['Monthly', 'Quarterly', 'Yearly', 'One-off'],
-      width: 90,
+      width: 84,
     },
     renewsOn: {
       kind: 'day',
       header: 'Renews on',
       note: 'The day it renews by itself. You are reminded 60 days before.',
-      width: 100,
+      width: 90,
     },
     seatsPaid: {
       kind: 'number',
@@ -48,7 +48,7 @@ export const toolInventory = defineTab({
       format: '0',
       header: 'Seats paid',
       note: 'How many seats the bill covers.',
-      width: 90,
+      width: 60,
     },
     seatsActive: {
       kind: 'number',
@@ -57,7 +57,7 @@ export const toolInventory = defineTab({
       format: '0',
       header: 'Seats active',
       note: 'How many people really use it.',
-      width: 90,
+      width: 64,
     },
     annualCost: {
       kind: 'computed',
@@ -65,7 +65,7 @@ export const toolInventory = defineTab({
       format: '#,##0.00',
       header: 'Annual cost',
       note: 'Cost × 12, 4 or 1; a one-off costs nothing a year.',
-      width: 100,
+      width: 84,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -83,7 +83,7 @@ export const toolInventory = defineTab({
       format: '#,##0.00',
       header: 'Unused seats cost',
       note: 'Annual cost ÷ seats paid × seats that nobody uses.',
-      width: 120,
+      width: 84,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -100,7 +100,7 @@ export const toolInventory = defineTab({
       result: 'text',
       header: 'Decision',
       note: 'From Value and Technical fit, high from 3.5: Invest, Keep as is, Replace or Drop. Blank until both marks are given.',
-      width: 100,
+      width: 96,
       computation: {
         by: 'formula',
         formula: (column) => {
@@ -117,7 +117,7 @@ export const toolInventory = defineTab({
       result: 'text',
       header: 'Flags',
       note: 'What to look at, the weightiest first. Blank: nothing to say.',
-      width: 260,
+      width: 340,
       computation: { by: 'call', call: toolFlags },
     },
     owner: { ...PERSON, header: 'Owner', note: 'Who looks after it.', more: true, width: 130 },

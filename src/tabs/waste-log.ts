@@ -23,7 +23,7 @@ export const wasteLog = defineTab({
       header: 'What',
       note: 'What wastes time, in a few words.',
       required: true,
-      width: 270,
+      width: 240,
     },
     kind: {
       kind: 'choice',
@@ -38,7 +38,7 @@ export const wasteLog = defineTab({
       min: 0,
       header: 'Minutes each time',
       note: 'Minutes that it takes one person each time.',
-      width: 120,
+      width: 84,
     },
     timesAWeek: {
       kind: 'number',
@@ -46,7 +46,7 @@ export const wasteLog = defineTab({
       min: 0,
       header: 'Times a week',
       note: 'How often in a week; 0.25 for once a month.',
-      width: 100,
+      width: 76,
     },
     people: {
       kind: 'number',
@@ -54,7 +54,7 @@ export const wasteLog = defineTab({
       min: 0,
       header: 'People',
       note: 'How many people it takes each time. Blank counts as 1.',
-      width: 70,
+      width: 64,
     },
     hoursAWeek: {
       kind: 'computed',
@@ -62,7 +62,7 @@ export const wasteLog = defineTab({
       format: '0.0#',
       header: 'Hours a week',
       note: 'Minutes × times ÷ 60 × people.',
-      width: 100,
+      width: 76,
       computation: {
         by: 'formula',
         formula: (column) => {

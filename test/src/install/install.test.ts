@@ -95,6 +95,17 @@ test('a tab has a frozen header, notes, drop-downs, formats, a group, a hidden S
   expect(sheet.metadata('opsbook')).toBe('qualityLog,2');
 });
 
+test('long text wraps in what people type and in words that are computed, never under More', () => {
+  const { styles } = installed().at('Quality Log');
+  const wrapped = styles.filter(({ area, style }) => style.wrap && area.row === 2);
+  // What happened; Root cause; Flags.
+  expect(wrapped.map(({ area }) => [area.column, area.columns])).toEqual([
+    [1, 1],
+    [8, 1],
+    [10, 1],
+  ]);
+});
+
 test('a block of computed columns has one warning', () => {
   expect(installed().at('Vendor Scorecard').protections).toEqual([
     {
