@@ -57,6 +57,7 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
       {loaded.payBack !== null && (
         <section class="note good" aria-label="What it paid back">
           <p>{loaded.payBack.words}</p>
+          {loaded.payBack.words.includes('FTE') && <p class="hint">1 FTE is one full-time job.</p>}
           <How text={loaded.payBack.made} />
         </section>
       )}

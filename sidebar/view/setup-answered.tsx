@@ -20,8 +20,8 @@ export function Business({ answers, tell }: { answers: Loaded['answers']; tell: 
     <div class="field answered">
       <p>1. What does your business sell?</p>
       <p>
-        <strong>{BUSINESS_WORDS[type]}</strong>, seen by{' '}
-        {answers.whoSees === 'Leaders only' ? 'leaders only' : 'the whole team'}
+        <strong>{BUSINESS_WORDS[type]}.</strong>{' '}
+        {answers.whoSees === 'Leaders only' ? 'Only leaders see' : 'The whole team sees'} this workbook.
       </p>
       <details>
         <summary>

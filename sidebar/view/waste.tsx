@@ -67,13 +67,13 @@ function Open({ loaded, shown, tell }: { loaded: Loaded; shown: number; tell: Te
       {open.length === 0 && (
         <p class="hint">No open waste. Ask each person for one thing that wastes their time.</p>
       )}
+      {total !== null && <p>{total}</p>}
+      {noCost !== null && <p class="hint">{noCost}</p>}
       <ol class="cards">
         {open.slice(0, TOP).map((line, index) => (
           <Line key={index} line={line} tell={tell} />
         ))}
       </ol>
-      {total !== null && <p>{total}</p>}
-      {noCost !== null && <p class="hint">{noCost}</p>}
       {wonBack !== null && <p class="note good">{wonBack}</p>}
       {(open.length > 0 || wonBack !== null) && <How of="waste" text={made} />}
       {open.length > TOP && (
@@ -147,7 +147,7 @@ function AddTool({
           label="Billed"
           value={value('billed')}
           set={set('billed')}
-          options={[['', 'Blank'], ...BILLED.map((word) => [word, word] as const)]}
+          options={[['', 'Not said'], ...BILLED.map((word) => [word, word] as const)]}
         />
       </div>
       <div role="alert">{waste.toolUnmet !== null && <p class="note warn">{waste.toolUnmet}</p>}</div>

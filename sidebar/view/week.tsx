@@ -129,8 +129,16 @@ function MetricCard({ metric, week, tell }: { metric: WeekMetric; week: WeekStat
   return (
     <li class="card">
       <strong>{name}</strong>
-      <p class="big">{now}</p>
-      <p class="hint">Week before: {before}</p>
+      <dl class="beside">
+        <div>
+          <dt>Last week</dt>
+          <dd class="big">{now}</dd>
+        </div>
+        <div>
+          <dt>Week before</dt>
+          <dd>{before}</dd>
+        </div>
+      </dl>
       {names.length > 0 && <Names names={names} />}
       <p class={tone === null ? 'hint' : TONES[tone]}>{four}</p>
       {typed !== null && (

@@ -6,7 +6,7 @@ import { type Judged, judgeSeries } from '../metrics/judge-series';
 import { directionOfMetric } from '../metrics/metric-figure';
 import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
 import { metricSet, OUTCOMES } from '../metrics/sets';
-import { rangeInWords, valueWords } from '../metrics/value-words';
+import { againstTarget, rangeInWords, valueWords } from '../metrics/value-words';
 import { plain } from '../review/number-words';
 import { judgeMetric, statusWords } from '../review/status';
 import { foldName } from '../schema/fold-name';
@@ -79,7 +79,9 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
     isLower: direction === 'Lower',
     unit: series.unit,
     latest: latestWords(judged, series, source),
-    status: isTooFew ? `Too few to judge (n = ${plain(n, 0)})` : statusLine(status, target, series),
+    status: isTooFew
+      ? `Too few to judge (n = ${plain(n, 0)})`
+      : statusLine(status, latest?.value ?? null, target, series),
     tone: isTooFew ? null : (TONES[status] ?? null),
     range:
       range === null
@@ -98,18 +100,27 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
 function latestWords({ latest }: Judged, series: MetricSeries, { figures }: SeriesSource): string {
   if (latest?.value == null) return 'No values yet';
   const { value, n, period } = latest;
+  const isResolved = series.figure.name === 'RESOLUTION_TIME';
   const rests =
-    n === null ? '' : series.isRate ? ` (${plain(value * n, 1)} of ${plain(n, 1)})` : ` (n = ${plain(n, 0)})`;
+    n === null
+      ? ''
+      : isResolved
+        ? ` (${plain(n, 0)} resolved)`
+        : ` (${plain(value * n, 1)} of ${plain(n, 1)})`;
   return `${valueWords(value, series)}${rests} in ${periodWords(period, series.every, figures.asOf)}`;
 }
 
 function statusLine(
   status: ReturnType<typeof judgeMetric>,
+  value: number | null,
   target: number | null,
   series: MetricSeries,
 ): string {
   const words = statusWords(status);
-  return target === null ? words : `${words}, target ${valueWords(target, series)}`;
+  if (target === null) return words;
+  return value === null
+    ? `${words}, target ${valueWords(target, series)}`
+    : `${words}: ${againstTarget(value, target, series)}`;
 }
 
 function everyWords({ every }: MetricSeries): string {
@@ -125,6 +136,6 @@ function offerOf(
   const unit = every === 'Weekly' ? 'weeks' : 'months';
   return {
     from: dayText(from),
-    words: `Eight ${unit} in a row were better than the mean. If you know what changed, set a new normal from ${dayWords(from, figures.asOf)}; the range then starts again with them.`,
+    words: `Eight ${unit} in a row were better than the average. If you know what changed, set a new normal from ${dayWords(from, figures.asOf)}; the range then starts again with them.`,
   };
 }

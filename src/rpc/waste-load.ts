@@ -31,7 +31,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
   const all =
     waste.hours === null
       ? null
-      : `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings).replace('FTE', 'full-time jobs (FTE)')}`;
+      : spellOutIf(true, `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings)}`);
   return {
     open: [
       ...waste.lines.map((line) => ({
@@ -56,7 +56,13 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
         : null,
     unknown: unknown.length,
     ...hiring(source, today),
-    wonBack: won === 0 ? null : `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
+    wonBack:
+      won === 0
+        ? null
+        : spellOutIf(
+            all === null,
+            `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
+          ),
     made: wasteMade(settings),
     people: activeNames(rows.people),
     roles: namesOf(rows.people.map((row) => row.role)),
@@ -76,6 +82,11 @@ export function numbersOf(
           `${thousands(Math.round(yearlyCost))}${settings.currency === '' ? '' : ` ${settings.currency}`} a year`,
         ];
   return [`${hoursWords(hours)} a week`, jobWords(hours, settings), ...cost].join(' · ');
+}
+
+/** FTE in full where it is the first on the screen. */
+function spellOutIf(isFirst: boolean, words: string): string {
+  return isFirst ? words.replace('FTE', 'full-time jobs (FTE)') : words;
 }
 
 function jobWords(hours: number, { fullTimeHours }: Settings): string {
@@ -108,7 +119,7 @@ function hiring({ rows, countUpTo }: ReviewSource, today: number): Pick<Waste, '
       words:
         wastes.length === 0
           ? `${role}: ${hoursWords(gap)} short in the week of ${when}. No open waste says that it takes this role's hours.`
-          : `${role}: ${hoursWords(gap)} short in the week of ${when}. ${counted(wastes.length, 'open waste takes', 'open wastes take')} ${hoursWords(wasteHours)} a week of this role: ${wasteHours >= gap ? 'removing them closes the gap without hiring' : `removing them leaves ${hoursWords(gap - wasteHours)}`}.`,
+          : `${role}: ${hoursWords(gap)} short in the week of ${when}. ${counted(wastes.length, 'open waste takes', 'open wastes take')} ${hoursWords(wasteHours)} a week of this role: removing ${wastes.length === 1 ? 'it' : 'them'} ${wasteHours >= gap ? 'closes the gap without hiring' : `leaves ${hoursWords(gap - wasteHours)}`}.`,
       wastes: [...wastes],
     })),
   };

@@ -22,7 +22,7 @@ describeInBrowser('set-up in the sidebar', () => {
   it('asks four questions, shows what installing asked with a way to change it, and saves the answers', async () => {
     const { office, opened } = openSetup();
     const { page } = await opened;
-    await page.getByText('Services, seen by the whole team').waitFor();
+    await page.getByText('Services. The whole team sees this workbook.').waitFor();
     // Nothing that was answered already is open to be answered again.
     expect(await page.getByRole('radio', { name: 'Products' }).isVisible()).toBe(false);
     await page.getByText('Change what you sell, or who sees this workbook').click();
@@ -34,7 +34,7 @@ describeInBrowser('set-up in the sidebar', () => {
       .waitFor();
     await page.getByRole('radio', { name: 'Products' }).check();
     await page.getByRole('radio', { name: 'Leaders only' }).check();
-    await page.getByText('Products, seen by leaders only').waitFor();
+    await page.getByText('Products. Only leaders see this workbook.').waitFor();
     await page
       .getByLabel(/Who is in the team/)
       .fill('Ana Ruiz\nDev Patel <dev@example.com>\n<img src=x onerror=alert(1)>');

@@ -149,7 +149,7 @@ describe('a metric', () => {
     expect(metricNamed(withYield(months), 'Yield')).toMatchObject({
       latest: '80.0\u00a0% (16 of 20) in August 2026',
       // 80 % misses 90 % by more than a tenth of it.
-      status: '✗ Off target, target 90.0\u00a0%',
+      status: '✗ Off target: 10 points below the target of 90.0\u00a0%',
       tone: 'bad',
       range: 'Normal range: 58.4\u00a0% or more, month by month',
       says: 'Within its normal range',
@@ -292,7 +292,7 @@ describe('a new normal', () => {
       offer: {
         from: '2026-01-01',
         words:
-          'Eight months in a row were better than the mean. If you know what changed, set a new normal from Thu 1 Jan; the range then starts again with them.',
+          'Eight months in a row were better than the average. If you know what changed, set a new normal from Thu 1 Jan; the range then starts again with them.',
       },
     });
     expect(cells(desk, metrics, 'newNormalFrom')).toEqual([['']]);
