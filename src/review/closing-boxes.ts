@@ -1,5 +1,7 @@
+import { cut } from './cut';
 import type { ReviewFigures } from './figures';
 import { idWords, type ReviewLinks } from './links';
+import { LOOK_OUT_ROWS } from './look-outs';
 import { BOX_TITLES } from './minutes';
 import { counted, percentWords, plain } from './number-words';
 import {
@@ -18,8 +20,9 @@ import {
 
 const WASTE_ROWS = 3;
 const PRIORITY_ROWS = 5;
-const LOOK_OUT_ROWS = 4;
 const DECISION_ROWS = 3;
+/** What fits on one line of the page in small letters. */
+const LONGEST_LOOK_OUT = 180;
 
 /** Box 4, sixteen rows: the top three wastes, priorities with one owner each, and look-outs. */
 export function prioritiesBox(figures: ReviewFigures, links: ReviewLinks): readonly ReviewRow[] {
@@ -121,7 +124,8 @@ function wasteRows(
 
 function lookOutRow(line: string): ReviewRow {
   const parts = /^(!!|✗|~|✓) (.*)$/.exec(line);
-  return { cells: [{ value: parts?.[1] ?? '' }, { value: parts?.[2] ?? line }], style: SMALL };
+  const words = cut(parts?.[2] ?? line, LONGEST_LOOK_OUT);
+  return { cells: [{ value: parts?.[1] ?? '' }, { value: words }], style: SMALL };
 }
 
 /** Box 5, six rows: what was decided, and who has read the page. */

@@ -10,11 +10,38 @@ import { ownersIn } from '../tabs/owners';
 import type { ReviewInputs, ReviewRows } from './inputs';
 import { counted, listed, percentWords, plain } from './number-words';
 
-/** What the team should keep an eye on, the weightiest first; [] where there is nothing. */
-export function lookOuts({ rows, asOf }: ReviewInputs): readonly string[] {
-  return [capacity(rows, asOf), processes(rows), vendorsAtRisk(rows), renewals(rows, asOf)].filter(
-    (line) => line !== null,
-  );
+/** Lines of the page that look-outs have. */
+export const LOOK_OUT_ROWS = 4;
+
+/**
+ * What the team should keep an eye on, the weightiest first; [] where there is nothing. Where there are more than the
+ * page has lines for, the last of them share one.
+ */
+export function lookOuts({ rows, asOf, settings }: ReviewInputs): readonly string[] {
+  const hasStock = settings.businessType === 'Product' || settings.businessType === 'Both';
+  const lines = [
+    capacity(rows, asOf),
+    hasStock ? stockToLookAt(rows) : null,
+    processes(rows),
+    vendorsAtRisk(rows),
+    renewals(rows, asOf),
+  ].filter((line) => line !== null);
+  const [last, ...more] = lines.slice(LOOK_OUT_ROWS - 1);
+  if (last === undefined) return lines;
+  const joined = [last, ...more.map((line) => line.replace(/^(!!|✗|~|✓) /, ''))].join(' ');
+  return [...lines.slice(0, LOOK_OUT_ROWS - 1), joined];
+}
+
+/** By the Flags that the tab shows: what has to be ordered, and where the books are wrong. */
+function stockToLookAt({ stock }: ReviewRows): string | null {
+  const named = (flag: string) =>
+    stock.filter((row) => String(row.flags ?? '').includes(flag)).map((row) => row.item ?? '');
+  const [toOrder, outside] = [named('order now'), named('outside tolerance')];
+  const parts = [
+    toOrder.length > 0 ? `order now ${short(toOrder)}` : '',
+    outside.length > 0 ? `counted otherwise than in the books ${short(outside)}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `${toOrder.length > 0 ? '✗' : '~'} Stock: ${parts.join('; ')}.`;
 }
 
 function processes({ processes: rows, people }: ReviewRows): string | null {

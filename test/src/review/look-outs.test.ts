@@ -19,8 +19,12 @@ const NO_ROWS: ReviewRows = {
 };
 
 /** Rows with only the cells that a test is about; a row that is read has null in the others. */
-function linesOf(rows: { readonly [K in keyof ReviewRows]?: readonly object[] }): readonly string[] {
+function linesOf(
+  rows: { readonly [K in keyof ReviewRows]?: readonly object[] },
+  businessType = 'Service',
+): readonly string[] {
   return lookOuts({
+    settings: { businessType },
     month: '2026-09',
     asOf: dayNumber('2026-09-30'),
     rows: { ...NO_ROWS, ...rows },
@@ -153,5 +157,61 @@ describe('look-outs', () => {
     ],
   ])('%s', (_, rows, expected) => {
     expect(linesOf(rows)).toEqual(expected);
+  });
+});
+
+describe('the stock of a business that makes or sells things', () => {
+  const STOCK = [
+    { item: 'LED strip', flags: 'order now' },
+    { item: 'Blue film', flags: 'order now · outside tolerance' },
+    { item: 'Screws', flags: 'outside tolerance' },
+    { item: 'Acrylic', flags: null },
+  ];
+
+  test.each<[string, string, readonly object[], string[]]>([
+    [
+      'names what to order now, and where the books are wrong',
+      'Product',
+      STOCK,
+      ['✗ Stock: order now LED strip, Blue film; counted otherwise than in the books Blue film, Screws.'],
+    ],
+    [
+      'is milder where only the books are wrong',
+      'Both',
+      STOCK.slice(2),
+      ['~ Stock: counted otherwise than in the books Screws.'],
+    ],
+    ['says nothing where all is well', 'Product', STOCK.slice(3), []],
+    ['says nothing in a service business', 'Service', STOCK, []],
+  ])('%s', (_, businessType, stock, expected) => {
+    expect(linesOf({ stock }, businessType)).toEqual(expected);
+  });
+
+  test('leaves four lines to the page: the last of five share one', () => {
+    const lines = linesOf(
+      {
+        stock: STOCK.slice(0, 1),
+        people: TEAM,
+        capacity: [week('Ben', '2026-09-28', 30)],
+        processes: [process('Ana', 'Broken')],
+        vendors: [
+          {
+            vendor: 'Acme',
+            standing: 'Watch',
+            critical: 'No',
+            backupVendor: null,
+            contractEnds: dayNumber('2026-10-30'),
+          },
+        ],
+      },
+      'Both',
+    );
+    expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual([
+      '!! Capacity',
+      '✗ Stock',
+      '~ Processes',
+      '~ Vendors',
+    ]);
+    expect(lines[3]).toBe('~ Vendors: to watch Acme. Renewals within 60 days: Acme 2026-10-30.');
   });
 });
