@@ -121,7 +121,9 @@ export function metricRow(line: MetricLine): ReviewRow {
   const format = formatOf(isRate, value);
   const madeOf =
     denominator === null
-      ? `n = ${plain(line.n, 2)}`
+      ? line.isTyped
+        ? counted(line.n, 'period')
+        : `n = ${plain(line.n, 2)}`
       : `${plain(numerator ?? 0, 2)} of ${plain(denominator, 2)}`;
   const small = { wrap: true, size: 9 } as const;
   const unit = line.unit === null || isRate ? '' : `, ${line.unit}`;
@@ -148,7 +150,10 @@ export function metricRow(line: MetricLine): ReviewRow {
 
 /** No pattern with a point that nothing follows, such as "6.". */
 function formatOf(isRate: boolean, value: number | null): string {
-  if (isRate) return '0.0%';
+  return isRate ? '0.0%' : amountFormat(value);
+}
+
+function amountFormat(value: number | null): string {
   return value === null || Number.isInteger(value) ? '#,##0' : '#,##0.0#';
 }
 
@@ -181,18 +186,18 @@ export function problemsBox(
 
 /** One problem; also used on page 2. */
 export function problemRow(problem: Problem, index: number, links: ReviewLinks): ReviewRow {
-  const running = problem.monthsRunning > 1 ? ` (${problem.monthsRunning} months running)` : '';
+  const running = problem.monthsRunning > 1 ? `, ${problem.monthsRunning} months running` : '';
   return {
     cells: [
       { value: `${index + 1}` },
       {
-        value: `${problem.name}${running}${idWords(problem.source.id)}`,
+        value: `${problem.name} (worst ${problem.worstSeverity} of 5${running})${idWords(problem.source.id)}`,
         style: { wrap: true },
         url: links.row(problem.source),
       },
       { value: problem.count },
       { value: problem.hours, format: '#,##0.0' },
-      { value: problem.worstSeverity },
+      { value: problem.points, format: amountFormat(problem.points) },
       { ...TYPED, format: DAY_FORMAT },
       typed(problem.rootCause),
       TYPED,

@@ -116,7 +116,7 @@ function seriesOf({ points, judged, isRate, target, name }: MetricLine): Block {
 }
 
 /** Share and cumulative share of the points by problem; what is beyond ten stands together. */
-function paretoOf({ allProblems }: ReviewFigures): Block {
+function paretoOf({ allProblems, problems }: ReviewFigures): Block {
   const groups = groupWeights(
     allProblems.map(({ name }) => name),
     allProblems.map(({ points }) => points),
@@ -124,16 +124,37 @@ function paretoOf({ allProblems }: ReviewFigures): Block {
   const shown = groups.slice(0, MOST_BARS);
   const before = shown[shown.length - 1]?.cumulative ?? 0;
   const rest = groups.length > MOST_BARS ? [['All others', 1 - before, 1]] : [];
+  const placeOf = (name: string, index: number): number => {
+    const place = problems.findIndex((problem) => problem.name === name);
+    return (place < 0 ? index : place) + 1;
+  };
   return {
     colors: [COLORS.value, COLORS.mean],
     rows: [
       ['Problem', 'Share of points', 'Added up'],
-      ...shown.map(({ name, share, cumulative }) => [cut(name, LONGEST_BAR), share ?? '', cumulative ?? '']),
+      ...shown.map(({ name, share, cumulative }, index) => [
+        barName(placeOf(name, index), name),
+        share ?? '',
+        cumulative ?? '',
+      ]),
       ...rest,
     ],
   };
 }
 
+/**
+ * What stands under a bar: the problem's place in the tables, and of its name the part that tells it from others,
+ * since a chart cuts long names: "2 No installer free" for "Late to clients: No installer free".
+ */
+function barName(place: number, name: string): string {
+  return cut(`${place} ${lastPart(name)}`, LONGEST_BAR);
+}
+
 function wide(cells: readonly Writable[]): Writable[] {
   return Array.from({ length: DATA_COLUMNS }, (_, index) => cells[index] ?? '');
+}
+
+function lastPart(name: string): string {
+  const parts = name.split(/: | · /);
+  return parts[parts.length - 1] ?? name;
 }

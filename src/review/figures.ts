@@ -13,6 +13,7 @@ import type { MetricInputs } from './measure-metric';
 import { type MetricLine, metricLines } from './metric-lines';
 import { boxMinutes, type ReviewLength } from './minutes';
 import { isNothingLogged, missingFor } from './missing';
+import { type NameWords, NO_ROLE, namesTeams, nameWords, rowsWithoutNames } from './name-words';
 import { counted, hoursWords, percentWords, plain } from './number-words';
 import { type PastAction, pastActions } from './past-actions';
 import { type Priority, suggestPriorities } from './priorities';
@@ -61,7 +62,9 @@ export interface LateLine {
 const CANDIDATES = 6;
 
 /** The figures of one month's review. */
-export function reviewFigures(inputs: ReviewInputs, length: ReviewLength): ReviewFigures {
+export function reviewFigures(given: ReviewInputs, length: ReviewLength): ReviewFigures {
+  const words = nameWords(given.settings, given.rows.people);
+  const inputs = namesTeams(given.settings) ? { ...given, rows: rowsWithoutNames(given.rows, words) } : given;
   const { month, asOf, settings, rows, unreadable } = inputs;
   const { graceDays, lateJobHours } = settings;
   const lines = deliveryLines(rows.deliveries);
@@ -93,21 +96,28 @@ export function reviewFigures(inputs: ReviewInputs, length: ReviewLength): Revie
     minutes: boxMinutes(length),
     attendees: attendees(inputs, problems, waste),
     inShort: inShort(metrics, problems, waste),
-    actions: pastActions(rows.actions, month, asOf),
-    metrics,
+    actions: pastActions(rows.actions, month, asOf).map((action) => withOwner(action, words)),
+    metrics: metrics.map((line) => withOwner(line, words)),
     problems,
     allProblems,
     late: late.filter((one) => one.direction === 'To client' && monthOf(one.promised) === month),
     swaps: inputs.swaps,
     pointsRule: pointsRule(lateJobHours),
     waste,
-    priorities: suggestPriorities(rows.processes, problems.slice(0, 3), waste.lines),
+    priorities: suggestPriorities(rows.processes, problems.slice(0, 3), waste.lines)
+      .map((priority) => withOwner(priority, words))
+      // To be named in the meeting.
+      .map((priority) => (priority.owner === NO_ROLE ? { ...priority, owner: null } : priority)),
     lookOuts: lookOuts(inputs),
     beforeHiring: hiringWords(inputs),
     hoursAPerson: waste.hours === null || people === 0 ? null : waste.hours / people,
     stamp: stampOf(inputs),
     start: isStart ? missingFor(rows, month, false) : [],
   };
+}
+
+function withOwner<T extends { readonly owner: string | null }>(one: T, words: NameWords): T {
+  return one.owner === null ? one : { ...one, owner: words.owner(one.owner) };
 }
 
 /** "Installer is 16 h short, and 9 h of its own waste is open: …" for the role that is shortest. */
@@ -164,9 +174,8 @@ function attendees(
   ];
   const names = namesOf(concerned);
   const invited = names.length > 0 ? names : namesOf(rows.processes);
-  if (settings.namePeople === 'People') return invited;
-  const roles = invited.map((name) => rows.people.find((one) => foldName(one.name) === foldName(name))?.role);
-  return [...new Set(roles.map((role) => role ?? 'a process owner'))];
+  const words = nameWords(settings, rows.people);
+  return [...new Set(invited.map((name) => words.owner(name)))];
 }
 
 const LONGEST_NAME = 40;

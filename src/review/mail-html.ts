@@ -30,7 +30,7 @@ export function reviewHtml(page: ReviewPage, url: string): string {
       table(
         page.wastes.map((one) => [
           escapeHtml(one.what),
-          `${escapeHtml(one.hours)} h a week${one.cost === '' ? '' : `<br>${escapeHtml(one.cost)} a year`}`,
+          `${escapeHtml(one.hours)} h a week${one.cost === '' ? '' : `, ${escapeHtml(one.cost)} a year`}`,
         ]),
       ) +
         (page.allWaste === null
@@ -50,7 +50,7 @@ export function reviewHtml(page: ReviewPage, url: string): string {
         heading('Look-outs') +
         list(
           page.lookOuts.map(({ mark, text }) => `${escapeHtml(mark)} ${escapeHtml(text)}`),
-          '',
+          'None.',
         ),
     ),
     box(
@@ -92,7 +92,7 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-const CELL = 'padding:6px 8px;border-bottom:1px solid #dadce0;vertical-align:top';
+const CELL = 'padding:4px 8px;border-bottom:1px solid #dadce0;vertical-align:top';
 
 function row(html: string): string {
   return `<tr><td style="padding:12px 8px">${html}</td></tr>`;
@@ -101,7 +101,7 @@ function row(html: string): string {
 function facts({ meeting, attendees, goal, inShort }: ReviewPage): string {
   const lines = [
     `<b>Meeting:</b> ${escapeHtml(withoutHint(meeting))}`,
-    `<b>Attendees:</b> ${escapeHtml(attendees)}`,
+    `<b>Attendees:</b> ${escapeHtml(withoutHint(attendees))}`,
     `<b>This year&#39;s goal:</b> ${escapeHtml(withoutHint(goal))}`,
     escapeHtml(inShort),
   ];
@@ -111,17 +111,17 @@ function facts({ meeting, attendees, goal, inShort }: ReviewPage): string {
 function box(number: number, head: ReviewPage['boxes'][number] | undefined, html: string): string {
   const title = `${number} ${head?.title ?? ''}`;
   const summary = head === undefined || head.summary === '' ? '' : note(head.summary);
-  return `<tr><td style="padding:8px 8px 4px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse"><tr><td style="background:#d7e3f4;padding:6px 8px"><h2 style="margin:0;font-size:16px;line-height:22px">${escapeHtml(title)} <span style="font-weight:normal;font-size:13px">&middot; ${head?.minutes ?? 0} minutes</span></h2></td></tr></table>${summary}${html}</td></tr>`;
+  return `<tr><td style="padding:6px 8px 2px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;page-break-after:avoid"><tr><td style="background:#d7e3f4;padding:4px 8px"><h2 style="margin:0;font-size:16px;line-height:22px">${escapeHtml(title)} <span style="font-weight:normal;font-size:13px">&middot; ${head?.minutes ?? 0} minutes</span></h2></td></tr></table>${summary}${html}</td></tr>`;
 }
 
 function heading(text: string): string {
-  return `<h3 style="margin:10px 8px 0;font-size:14px">${escapeHtml(text)}</h3>`;
+  return `<h3 style="margin:8px 8px 0;font-size:14px">${escapeHtml(text)}</h3>`;
 }
 
 function note(text: string): string {
   return text.trim() === ''
     ? ''
-    : `<p style="margin:6px 8px;font-size:12px;line-height:16px;color:#5f6368">${escapeHtml(text.trim())}</p>`;
+    : `<p style="margin:4px 8px;font-size:12px;line-height:16px;color:#5f6368">${escapeHtml(text.trim())}</p>`;
 }
 
 function list(items: readonly string[], empty: string): string {
@@ -145,12 +145,18 @@ function metricTable(metrics: readonly PageMetric[]): string {
   return table(
     metrics.map((one) => [
       `${escapeHtml(one.mark)} <b>${escapeHtml(one.name)}</b>${small([one.definition, `${one.owner ?? 'no owner'}${one.drives === '' ? '' : `, drives ${one.drives}`}`])}`,
-      `<b>${one.value === '' ? '&ndash;' : escapeHtml(one.value)}</b> ${escapeHtml(one.madeOf)}${small([
-        one.target === '' ? '' : `target ${one.target} (${one.vsTarget})`,
-        one.normal === '' ? '' : `normal range ${one.normal}`,
-        one.says,
-        one.line === '' ? '' : `“${one.line}”`,
-      ])}`,
+      `<b>${one.value === '' ? '&ndash;' : escapeHtml(one.value)}</b>${one.madeOf === '' ? '' : ` (${escapeHtml(one.madeOf)})`}${small(
+        [
+          [
+            one.target === '' ? '' : `target ${one.target} (${one.vsTarget})`,
+            one.normal === '' ? '' : `normal range ${one.normal}`,
+          ]
+            .filter((part) => part !== '')
+            .join(' · '),
+          one.says,
+          one.line === '' ? '' : `“${one.line}”`,
+        ],
+      )}`,
     ]),
     '52%',
   );

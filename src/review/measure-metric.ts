@@ -3,7 +3,7 @@ import { daysToResolve } from '../metrics/days-to-resolve';
 import { countFigure, type MetricRow } from '../metrics/figure-counts';
 import { figureOfMetric, isRateMetric, type MetricFigure } from '../metrics/metric-figure';
 import type { SeriesSource } from '../metrics/metric-series';
-import { incompleteWords, rollUpValues, type TypedValue } from '../metrics/roll-up';
+import { incompleteWords, type RolledUp, rollUpValues, type TypedValue } from '../metrics/roll-up';
 import { percentile } from '../metrics/summaries';
 import { foldName } from '../schema/fold-name';
 import { isWithin, type Period } from '../tabs/calls/period';
@@ -18,6 +18,8 @@ export interface Measured {
   /** How many it rests on; "too few to judge" goes by it. */
   readonly n: number;
   readonly isRate: boolean;
+  /** From Metric Values: what n counts are periods then, where there is no denominator. */
+  readonly isTyped: boolean;
   readonly definition: string;
 }
 
@@ -39,7 +41,8 @@ export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
   const { value, n, wrong } = countFigure(figure.name, period, figures, figure.direction);
   const isRate = isRateMetric(row, figure.name, false);
   const definition = definitionOf(figure, figures.graceDays) + spreadOf(figure, period, figures);
-  if (!isRate) return { value, numerator: value, denominator: null, n, isRate, definition };
+  const isTyped = false;
+  if (!isRate) return { value, numerator: value, denominator: null, n, isRate, isTyped, definition };
   const counts = wrong ?? 0;
   return {
     value,
@@ -47,6 +50,7 @@ export function measureMetric(row: MetricRow, inputs: MetricInputs): Measured {
     denominator: n,
     n,
     isRate,
+    isTyped,
     definition,
   };
 }
@@ -66,30 +70,55 @@ function periodOf({ month, source }: MetricInputs): Period {
   return { from: firstDayOf(month), to: Math.min(lastDayOf(month), source.figures.asOf) };
 }
 
+/** What each figure divides, or takes the middle of. */
+const FORMULAS: Readonly<Record<MetricFigure['name'], string>> = {
+  ONTIME_RATE: 'on time ÷ due',
+  ERROR_RATE: 'not right the first time ÷ checked',
+  ESCAPE_RATE: 'found by customers ÷ all problems found',
+  INVENTORY_ACCURACY: 'lines within tolerance ÷ lines counted',
+  RESOLUTION_TIME: 'typical (median) days from found to resolved',
+  Typed: '',
+};
+
 /** What the value is made of, as it stands beside each rate. */
 function definitionOf({ name }: MetricFigure, graceDays: number): string {
+  const grace = graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : '';
   switch (name) {
     case 'ONTIME_RATE':
-      return `on time ÷ due, by the day promised${graceDays > 0 ? `, ${counted(graceDays, 'day')} of grace` : ''}`;
+      return `${FORMULAS[name]}, by the day promised${grace}`;
     case 'ERROR_RATE':
-      return 'not right the first time ÷ checked, by the day promised';
-    case 'ESCAPE_RATE':
-      return 'found by customers ÷ all problems found';
+      return `${FORMULAS[name]}, by the day promised`;
+    case 'RESOLUTION_TIME':
+      return `${FORMULAS[name]}, by the day resolved`;
     case 'INVENTORY_ACCURACY':
-      return 'lines within tolerance ÷ lines counted, by Counted on';
+      return `${FORMULAS[name]}, by Counted on`;
     default:
-      return 'typical (median) days from found to resolved, by the day resolved';
+      return FORMULAS[name];
   }
+}
+
+/** How a typed value came about; how it was rolled up is said only where there was more than one. */
+function typedDefinition(name: MetricFigure['name'], typed: number, rolled: RolledUp): string {
+  const { rollUp, rows } = rolled;
+  const how =
+    rows > 1
+      ? `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(rows, 'period')}`
+      : rollUp === 'Last' && typed > 1
+        ? 'the last one typed in Metric Values'
+        : 'typed in Metric Values';
+  const formula = FORMULAS[name];
+  return `${formula === '' ? '' : `${formula}; `}${how}${incompleteWords(rolled)}`;
 }
 
 function typedOf(row: MetricRow, { name }: MetricFigure, typed: readonly TypedValue[]): Measured {
   const rolled = rollUpValues(typed, row.rollUp);
-  const { value, numerator, denominator, rollUp, rows } = rolled;
+  const { value, numerator, denominator, rows } = rolled;
   const isRate = isRateMetric(row, name, denominator !== null);
-  const definition = `typed in Metric Values, ${rollUp.toLowerCase()} of ${counted(rows, 'period')}${incompleteWords(rolled)}`;
-  if (numerator === null) return { ...NOTHING, isRate, definition };
-  if (denominator === null) return { value, numerator, denominator, n: rows, isRate: false, definition };
-  return { value, numerator, denominator, n: denominator, isRate, definition };
+  const definition = typedDefinition(name, typed.length, rolled);
+  const about = { isTyped: true, definition };
+  if (numerator === null) return { ...NOTHING, ...about, isRate };
+  if (denominator === null) return { ...about, value, numerator, denominator, n: rows, isRate: false };
+  return { ...about, value, numerator, denominator, n: denominator, isRate };
 }
 
 /** What was typed for the month's periods that are over, oldest first. */

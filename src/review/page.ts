@@ -35,7 +35,7 @@ export const METRIC_HEADS = [
 export const PROBLEM_HEADS = [
   'Times',
   'Hours',
-  'Worst',
+  'Points',
   'Check on',
   'Root cause',
   'What changes',

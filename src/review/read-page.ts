@@ -30,6 +30,7 @@ export interface PageProblem {
   readonly id: string | null;
   readonly times: string;
   readonly hours: string;
+  readonly points: string;
   readonly worst: string;
   readonly checkOn: string;
   readonly rootCause: string;
@@ -100,6 +101,7 @@ export interface ReviewPage {
 
 const BOX = /^(.*) · (\d+) minutes$/;
 const ID = / · ([A-Z]-\d+)$/;
+const WORST = / \(worst (\d+) of 5(?:, (\d+ months running))?\)$/;
 
 /**
  * Reads a review tab by the heads of its tables. `texts` are its cells as they show. Throws InputError where a table
@@ -145,15 +147,16 @@ export function readReviewPage(
   const problem = (row: number): PageProblem => {
     const id = ID.exec(at(row, 1))?.[1] ?? null;
     const name = at(row, 1).replace(ID, '');
-    const running = / \((\d+ months running)\)$/.exec(name)?.[1] ?? '';
+    const [, worst = '', running = ''] = WORST.exec(name) ?? [];
     return {
       row: row + 1,
-      name: name.replace(/ \(\d+ months running\)$/, ''),
+      name: name.replace(WORST, ''),
       running,
       id,
       times: at(row, 2),
       hours: at(row, 3),
-      worst: at(row, 4),
+      points: at(row, 4),
+      worst,
       checkOn: at(row, 5),
       rootCause: at(row, 6),
       change: at(row, 7),

@@ -61,9 +61,13 @@ export function questions(
     ...(first === undefined
       ? []
       : [`${listed(again)} got ${page.title} already (${sent[first.toLowerCase()] ?? ''}). Send it again?`]),
-    ...(start !== null && start > wallNow && start - wallNow < MINUTES_A_DAY
-      ? ['The meeting starts in less than 24 hours. Send it nevertheless?']
-      : []),
+    ...(start === null
+      ? ['No time is set for the meeting, so nobody learns when it is. Send it nevertheless?']
+      : start <= wallNow
+        ? [`The time of the meeting, ${momentWords(start)}, lies in the past. Send it nevertheless?`]
+        : start - wallNow < MINUTES_A_DAY
+          ? ['The meeting starts in less than 24 hours. Send it nevertheless?']
+          : []),
   ];
 }
 

@@ -1,14 +1,17 @@
 import { createCalendar } from '../calendar';
 import { parseDay } from '../calendar/days';
 import { nextIds } from '../install/assign-ids';
+import { NO_ROLE, namesTeams } from '../review/name-words';
 import { counted } from '../review/number-words';
 import type { ReviewPage } from '../review/read-page';
 import { appendTo } from '../schema/append-rows';
 import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
+import type { RowOf } from '../schema/tab';
 import { actions } from '../tabs/actions';
 import { ownersIn } from '../tabs/owners';
 import { people } from '../tabs/people';
+import { readSettings } from '../tabs/read-settings';
 import type { Call } from './answer';
 import { sheetUrl } from './links';
 import { readBuilt } from './read-built';
@@ -17,10 +20,16 @@ import { needSheet, readTab } from './read-tab';
 /** Something that the meeting agreed on, as it stands in the review. */
 interface Agreement {
   readonly what: string;
+  /** As the review has it: a name, or a role where it names teams. */
   readonly owner: string;
   readonly due: string;
   readonly checkOn: string;
   readonly linkedId: string;
+}
+
+interface Agreed extends Agreement {
+  /** Who it is; the tab Actions names people, whatever the review does. */
+  readonly person: string;
 }
 
 /** Takes agreements over into Actions; those that stand there already are not added twice. */
@@ -28,11 +37,14 @@ export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) 
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const { page } = readBuilt(workbook, month, calendar);
-    const known = new Set(readTab(workbook, people, calendar).rows.map((row) => foldName(row.name)));
+    const team = readTab(workbook, people, calendar).rows;
+    const { settings } = readSettings(workbook, calendar);
+    const holders = namesTeams(settings) ? holdersOf(team) : new Map<string, string[]>();
+    const known = new Set([...team.map((row) => foldName(row.name)), ...holders.keys()]);
     const sheet = needSheet(workbook, actions);
     const values = sheet.values();
     const { rows } = readRows(actions, { name: sheet.name, values }, calendar);
-    const { agreements, refused } = sortOut(page, known);
+    const { agreements, refused } = sortOut(page, known, holders);
     const standing = (one: Agreement) =>
       rows.find(
         (row) =>
@@ -45,7 +57,7 @@ export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) 
       actions,
       added.map((one, index) => ({
         what: one.what,
-        owner: one.owner,
+        owner: one.person,
         due: parseDay(one.due),
         state: 'Open' as const,
         from: 'Review' as const,
@@ -70,7 +82,8 @@ export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) 
 function sortOut(
   page: ReviewPage,
   known: ReadonlySet<string>,
-): { readonly agreements: readonly Agreement[]; readonly refused: string[] } {
+  holders: ReadonlyMap<string, readonly string[]>,
+): { readonly agreements: readonly Agreed[]; readonly refused: string[] } {
   const ofReview = `Review ${page.month}`;
   const asked: readonly (Agreement & { readonly name: string; readonly isTakenUp: boolean })[] = [
     ...page.problems.map((one, index) => ({
@@ -102,16 +115,32 @@ function sortOut(
       isTakenUp: one.what !== '' && (one.owner !== '' || one.due !== ''),
     })),
   ];
-  const agreements: Agreement[] = [];
+  const agreements: Agreed[] = [];
   const refused: string[] = [];
   for (const { name, isTakenUp, ...one } of asked.filter((entry) => entry.isTakenUp)) {
-    const owners = ownersIn(one.owner === '' ? null : one.owner, known);
+    const owners = one.owner === NO_ROLE ? [] : ownersIn(one.owner, known);
+    const [owner = ''] = owners;
+    const people = holders.get(foldName(owner)) ?? [owner];
     if (owners.length === 0) refused.push(`${name} has no owner: "${one.what}". Name one person.`);
     else if (owners.length > 1) {
       refused.push(`${name} has ${counted(owners.length, 'owner')}: ${owners.join(', ')}. Name one of them.`);
+    } else if (people.length > 1) {
+      refused.push(
+        `${name} belongs to ${owner}, and that is ${people.length} people: "${one.what}". Name one of them; mails of the review show the role.`,
+      );
     } else if (parseDay(one.due) === null) {
       refused.push(`${name} has no day: "${one.what}". Say by when.`);
-    } else agreements.push(one);
+    } else agreements.push({ ...one, person: people[0] ?? owner });
   }
   return { agreements, refused };
+}
+
+/** Who has each role, by the role as it is compared; those who left have none. */
+function holdersOf(rows: readonly RowOf<typeof people>[]): ReadonlyMap<string, string[]> {
+  const holders = new Map<string, string[]>();
+  for (const { name, role, active } of rows) {
+    if (name === null || role === null || active === 'No') continue;
+    holders.set(foldName(role), [...(holders.get(foldName(role)) ?? []), name]);
+  }
+  return holders;
 }

@@ -6,6 +6,8 @@ import { findReview } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { missingFor } from '../review/missing';
 import { lastWholeMonth } from '../review/month';
+import { nameWords } from '../review/name-words';
+import { pageWithoutNames } from '../review/page-without-names';
 import { problemWords } from '../review/problem-words';
 import type { PageProblem } from '../review/read-page';
 import { measureReadiness, reminderText } from '../review/readiness';
@@ -47,13 +49,16 @@ export const reviewLoad: Call<'review.load'> = (workbook, input, { now }) => {
 /** How ready a built review is, and its problems; a tab of which parts were taken out has neither. */
 function standing(
   workbook: Workbook,
-  { calendar, settings }: ReviewSource,
+  { calendar, settings, rows }: ReviewSource,
   month: MonthText,
   built: Sheet | undefined,
 ): Pick<Output<'review.load'>, 'ready' | 'problems'> {
   if (built === undefined) return { ready: null, problems: [] };
   try {
-    const { page } = readBuilt(workbook, month, calendar);
+    const page = pageWithoutNames(
+      readBuilt(workbook, month, calendar).page,
+      nameWords(settings, rows.people),
+    );
     const ready = measureReadiness(page, settings);
     const problem = (isTop: boolean) => (one: PageProblem) => ({
       name: one.name,

@@ -1,7 +1,10 @@
 import { createCalendar } from '../calendar';
+import { namesTeams } from '../review/name-words';
 import { problemWords } from '../review/problem-words';
+import type { RowOf } from '../schema/tab';
 import { activeNames } from '../tabs/active-names';
 import { people } from '../tabs/people';
+import { readSettings } from '../tabs/read-settings';
 import type { Call } from './answer';
 import { sheetUrl } from './links';
 import { readBuilt } from './read-built';
@@ -12,6 +15,7 @@ export const reviewRun: Call<'review.run'> = (workbook, { month }) => {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { sheet, page } = readBuilt(workbook, month, calendar);
   const { rows } = readTab(workbook, people, calendar);
+  const { settings } = readSettings(workbook, calendar);
   return {
     title: page.title,
     url: sheetUrl(workbook, sheet),
@@ -53,6 +57,12 @@ export const reviewRun: Call<'review.run'> = (workbook, { month }) => {
       due,
     })),
     decisions: page.decisions.map(({ what, owner, due }) => ({ what, owner, due })),
-    people: activeNames(rows),
+    people: namesTeams(settings) ? rolesOf(rows) : activeNames(rows),
   };
 };
+
+/** Roles of those who can own something, each once. */
+function rolesOf(rows: readonly RowOf<typeof people>[]): string[] {
+  const roles = rows.filter((row) => row.active !== 'No').map((row) => row.role);
+  return [...new Set(roles.filter((role) => role !== null))];
+}

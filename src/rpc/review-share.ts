@@ -3,7 +3,9 @@ import { InputError } from '../input-error';
 import type { Pdf } from '../mail';
 import { calendarLink } from '../review/calendar-link';
 import { escapeHtml, reviewHtml, reviewText } from '../review/mail-html';
+import { nameWords } from '../review/name-words';
 import { counted, listed } from '../review/number-words';
+import { pageWithoutNames } from '../review/page-without-names';
 import { printLink } from '../review/print-link';
 import { readSent, SENT_METADATA, type Sent, writeSent } from '../review/sent';
 import { agenda, momentWords, questions, subjectOf, warningsFor } from '../review/share-words';
@@ -26,7 +28,7 @@ function readShared(workbook: Workbook, month: string, now: Date) {
   const { rows } = readTab(workbook, people, calendar);
   return {
     sheet,
-    page,
+    page: pageWithoutNames(page, nameWords(settings, rows)),
     settings,
     people: rows,
     sent: readSent(sheet.metadata(SENT_METADATA)),

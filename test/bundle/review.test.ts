@@ -88,7 +88,7 @@ describe('the review of the sample story', () => {
     const mails = emulator.outbox();
     expect(mails.map((mail) => mail.to)).toEqual(to);
     expect(mails[0]?.htmlBody).toContain(`#gid=${sheetId(emulator, NAME)}`);
-    expect(mails[0]?.htmlBody).toContain('<b>29.0%</b> 9 of 31');
+    expect(mails[0]?.htmlBody).toContain('<b>29.0%</b> (9 of 31)');
   });
 });
 

@@ -119,7 +119,7 @@ describe('a typed metric', () => {
         numerator: 8,
         denominator: 10,
         n: 10,
-        definition: 'typed in Metric Values, sum ÷ sum of 1 period; 1 value without a denominator left out',
+        definition: 'typed in Metric Values; 1 value without a denominator left out',
       },
     ],
     ['nothing where nothing is typed', {}, [], { value: null, n: 0, status: 'No data' }],

@@ -101,7 +101,7 @@ describe('the meeting', () => {
     ]);
     expect(run.problems[0]).toEqual({
       name: 'Check work · Proof',
-      words: '1 time, 4.0 h, worst 4',
+      words: '1 time, 4.0 h, worst 4, 16 points',
       rootCause: 'Files are named by hand',
       change: '',
       owner: '',

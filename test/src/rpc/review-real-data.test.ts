@@ -34,10 +34,11 @@ describeWithData('the purchase lines of 2014', () => {
     expect(counts.get('2014-01')).toEqual([115, 157]);
     expect(rowOf(desk, 'Review 2014-01', 'Late from vendors').slice(0, 6)).toEqual([
       '1',
-      'Late from vendors: SCMS from RDC · D-0072',
+      'Late from vendors: SCMS from RDC (worst 3 of 5) · D-0072',
       42,
       84,
-      3,
+      // Each of the 42 counts 3 × 2 hours.
+      252,
       '',
     ]);
     expect(desk.get('review.history', {}).reviews).toHaveLength(12);
@@ -149,7 +150,7 @@ describeWithData('the tickets', () => {
     const first = pareto?.data.row ?? 0;
     const block = pageOf(desk, `Review ${MONTH}`).slice(first, first + 3);
     expect(block.map((cells) => [cells[11], Number(cells[12]).toFixed(9)])).toEqual(
-      most.map(([category, count]) => [category, (count / all).toFixed(9)]),
+      most.map(([category, count], index) => [`${index + 1} ${category}`, (count / all).toFixed(9)]),
     );
     // The three that the data's notes name.
     expect(most.map(([category]) => category)).toEqual(['Category 45', 'Category 53', 'Category 26']);

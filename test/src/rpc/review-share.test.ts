@@ -112,7 +112,7 @@ describe('sharing a review', () => {
     expect(desk.workbook.at('Review 2026-09').values()[3]?.[2]).toBe(
       'not written yet (set it in the sidebar: Set up)',
     );
-    desk.get('review.share', { month: MONTH, to: TO });
+    desk.get('review.share', { month: MONTH, to: TO, anyway: true });
     const [mail] = desk.mail.sent;
     expect(mail?.html).toContain('<b>Meeting:</b> time not set yet · 60 minutes');
     expect(mail?.html).toContain('goal:</b> not written yet<');
@@ -135,10 +135,10 @@ describe('sharing a review', () => {
     const { id } = desk.workbook.at('Review 2026-09');
     expect(mail?.html).toContain(`${desk.workbook.url}#gid=${id}`);
     expect(mail?.html).toContain('<b>On-time rate</b>');
-    expect(mail?.html).toContain('<b>50.0%</b> 2 of 4');
+    expect(mail?.html).toContain('<b>50.0%</b> (2 of 4)');
     expect(mail?.attachments.map(({ name }) => name)).toEqual(['Review of September 2026.pdf']);
     expect(desk.mail.pages[0]).toContain(mail?.html ?? 'no mail');
-    expect(mail?.text).toContain('1. Check work · Proof: 1 time, 4.0 h, worst 4');
+    expect(mail?.text).toContain('1. Check work · Proof: 1 time, 4.0 h, worst 4, 16 points');
   });
 
   test('uses what every mail program and Google’s converter know, and escapes what people typed', () => {
@@ -227,6 +227,22 @@ describe('sharing a review', () => {
         return TO;
       },
       'The meeting starts in less than 24 hours. Send it nevertheless?',
+    ],
+    [
+      'no time is set for the meeting',
+      (desk) => {
+        setSetting(desk, 'Next review starts', '');
+        return TO;
+      },
+      'No time is set for the meeting, so nobody learns when it is. Send it nevertheless?',
+    ],
+    [
+      'the time of the meeting lies in the past',
+      (desk) => {
+        setSetting(desk, 'Next review starts', new Date('2026-10-01T07:30:00Z'));
+        return TO;
+      },
+      'The time of the meeting, 2026-10-01 09:30, lies in the past. Send it nevertheless?',
     ],
   ])('asks first where %s, and sends when told to', (_, prepare, question) => {
     const desk = shareable();

@@ -29,10 +29,11 @@ describe('the review of a month', () => {
     ]);
     expect(rowOf(desk, 'Review 2026-09', 'Check work · Proof').slice(0, 10)).toEqual([
       '1',
-      'Check work · Proof',
+      'Check work · Proof (worst 4 of 5)',
       1,
       4,
-      4,
+      // Severity 4 × 4 hours.
+      16,
       '',
       'Files are named by hand',
       '',
@@ -41,18 +42,19 @@ describe('the review of a month', () => {
     ]);
     expect(rowOf(desk, 'Review 2026-09', 'Late to clients: No installer').slice(0, 6)).toEqual([
       '2',
-      'Late to clients: No installer',
+      'Late to clients: No installer (worst 3 of 5)',
       2,
       4,
-      3,
+      // Two late jobs of 3 × 2 hours.
+      12,
       '',
     ]);
     expect(rowOf(desk, 'Review 2026-09', 'Plan the week').slice(0, 6)).toEqual([
       '3',
-      'Plan the week',
+      'Plan the week (worst 2 of 5)',
       1,
       0.5,
-      2,
+      1,
       '',
     ]);
     // 15 × 20 ÷ 60 × 2 = 10 h = 0.25; 1 × 5 = 5 h; 2.5 h; 0.5 h: 18 h = 0.45 full-time jobs.
@@ -150,7 +152,7 @@ describe('the review of a month', () => {
     const page = pageOf(desk, 'Review 2026-09').map((cells) => cells.join(' ').trim());
     for (const line of [
       'In short: nothing is logged for this month yet.',
-      'Attendees no process has an owner yet: run the audit',
+      'Attendees no process has an owner yet (name owners in the sidebar: Audit)',
       'No actions yet. What you agree on in this meeting goes into the tab Actions.',
       'No processes yet: start with the audit.',
       'No promises in September 2026: log jobs in Deliveries, or import them.',
@@ -168,7 +170,9 @@ describe('the review of a month', () => {
     type(desk, 'People', { Name: 'Ana', Role: 'Designer' }, { Name: 'Dee', Role: 'Office' });
     setSetting(desk, 'Name people in the review', 'Teams');
     desk.get('review.build', {});
-    expect(rowOf(desk, 'Review 2026-09', 'Attendees')[2]).toBe('Designer, a process owner and Office');
+    expect(rowOf(desk, 'Review 2026-09', 'Attendees')[2]).toBe(
+      'Designer, somebody without a role and Office',
+    );
   });
 
   test('is as at Count up to while the month runs', () => {
@@ -239,17 +243,17 @@ describe('building a review again', () => {
     desk.get('review.build', {});
     const review = desk.workbook.at('Review 2026-09');
     expect([review.cell('B23'), review.cell('B24'), review.cell('B25')]).toEqual([
-      'Check work · Proof',
-      'Late to clients: No installer',
-      'Plan the week',
+      'Check work · Proof (worst 4 of 5)',
+      'Late to clients: No installer (worst 3 of 5)',
+      'Plan the week (worst 2 of 5)',
     ]);
     review.type('H24', ['Book installers on Thursday']);
     type(desk, 'Quality Log', { 'Rework hours': 1 }, { 'Rework hours': 40 });
     expect(desk.get('review.build', {}).kept).toEqual(['H24']);
     expect([23, 24, 25].map((row) => [review.cell(`B${row}`), review.cell(`H${row}`)])).toEqual([
-      ['Plan the week', ''],
-      ['Late to clients: No installer', 'Book installers on Thursday'],
-      ['Check work · Proof', ''],
+      ['Plan the week (worst 2 of 5)', ''],
+      ['Late to clients: No installer (worst 3 of 5)', 'Book installers on Thursday'],
+      ['Check work · Proof (worst 4 of 5)', ''],
     ]);
   });
 
