@@ -117,7 +117,9 @@ function keyOf(call: Call): string {
   const process = ofProcess(call);
   if (process !== null) {
     const what = call.name === 'audit.act' ? call.input.what : '';
-    return `${call.name} ${processKey(process)} ${what}`;
+    // A draft and the audit that it becomes are about the same thing: one waits for the other.
+    const name = call.name === 'audit.draft' ? 'audit.save' : call.name;
+    return `${name} ${processKey(process)} ${what}`;
   }
   if (call.name === 'importRows') return `importRows ${isWrite(call) ? 'write' : 'preview'}`;
   if (!isWrite(call)) return call.name;
@@ -133,6 +135,7 @@ function keyOf(call: Call): string {
 export function ofProcess(call: Call): Input<'audit.save'>['process'] | null {
   switch (call.name) {
     case 'audit.save':
+    case 'audit.draft':
     case 'audit.deep':
     case 'audit.act':
     case 'owner.assign':

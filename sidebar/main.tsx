@@ -38,9 +38,17 @@ function start(root: HTMLElement): void {
       case 'theme':
         keepTheme(store, wanted.theme);
         show(wanted.theme);
+        return;
+      case 'later':
+        window.setTimeout(() => send(wanted.event), wanted.ms);
     }
   }
 
+  // Closing the sidebar gives no other sign; what was answered up to now is still sent.
+  window.addEventListener('pagehide', () => send({ type: 'hidden' }));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') send({ type: 'hidden' });
+  });
   show(state.theme);
   send({ type: 'started' });
 }

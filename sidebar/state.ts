@@ -46,6 +46,8 @@ export interface State {
 /** What can happen: something a person did, or an answer that came. */
 export type Event =
   | { readonly type: 'started' }
+  /** The page is about to go, or another tab is in front of it. */
+  | { readonly type: 'hidden' }
   | { readonly type: 'went'; readonly screen: ScreenName }
   | { readonly type: 'answered'; readonly id: number; readonly answer: Answered }
   | { readonly type: 'failed'; readonly id: number; readonly problem: Problem }
@@ -66,7 +68,8 @@ export type Ask =
   | { readonly kind: 'call'; readonly id: number; readonly call: Call }
   /** The screen hears by its event `copied` what became of it. */
   | { readonly kind: 'copy'; readonly text: string; readonly screen: 'review' | 'week' }
-  | { readonly kind: 'theme'; readonly theme: Theme };
+  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'later'; readonly ms: number; readonly event: Event };
 
 export interface Next {
   readonly state: State;
@@ -96,6 +99,8 @@ export function next(state: State, event: Event): Next {
   switch (event.type) {
     case 'started':
       return tell(state, state.screen, { type: 'opened' });
+    case 'hidden':
+      return leave(state);
     case 'went': {
       const left = leave(state);
       const opened = tell({ ...left.state, screen: event.screen }, event.screen, { type: 'opened' });
@@ -106,7 +111,7 @@ export function next(state: State, event: Event): Next {
     case 'triedAgain':
       return send(state, retry(state.calls, event.id));
     case 'failed':
-      return send(state, fail(state.calls, event.id, event.problem));
+      return failCall(state, event.id, event.problem);
     case 'answered':
       return arrive(state, event.id, event.answer);
     case 'home':
@@ -114,7 +119,7 @@ export function next(state: State, event: Event): Next {
     case 'setup':
       return apply(state, 'setup', nextSetup(state.setup, event.event));
     case 'audit':
-      return apply(state, 'audit', nextAudit(state.audit, event.event));
+      return applyAudit(state, event.event);
     case 'week':
       return apply(state, 'week', nextWeek(state.week, event.event));
     case 'metrics':
@@ -145,11 +150,33 @@ export function isWaitingFor(state: State, name: Call['name']): boolean {
   return waiting(state).some((pending) => pending.call.name === name);
 }
 
-/** What was answered in the deep pass is saved on the way out, however the person leaves. */
+/** What was answered in the audit is kept on the way out, however the person leaves. */
 function leave(state: State): Next {
-  return state.screen === 'audit' && state.audit.stage === 'deep'
-    ? apply(state, 'audit', nextAudit(state.audit, { type: 'deepLeft' }))
-    : { state, asks: [] };
+  if (state.screen !== 'audit') return { state, asks: [] };
+  const left = applyAudit(state, { type: 'left' });
+  if (left.state.audit.stage !== 'deep') return left;
+  const deep = applyAudit(left.state, { type: 'deepLeft' });
+  return { state: deep.state, asks: [...left.asks, ...deep.asks] };
+}
+
+function applyAudit(state: State, event: AuditEvent): Next {
+  const step = nextAudit(state.audit, event);
+  const applied = apply(state, 'audit', step);
+  if (step.later === undefined) return applied;
+  const { ms, event: later } = step.later;
+  return {
+    ...applied,
+    asks: [...applied.asks, { kind: 'later', ms, event: { type: 'audit', event: later } }],
+  };
+}
+
+/** Keeps a call that failed; the audit hears of it, since it counts on what it sent. */
+function failCall(state: State, id: number, problem: Problem): Next {
+  const failed = state.calls.pending.find((pending) => pending.id === id);
+  const sent = send(state, fail(state.calls, id, problem));
+  if (failed === undefined) return sent;
+  const heard = applyAudit(sent.state, { type: 'failed', call: failed.call });
+  return { state: heard.state, asks: [...sent.asks, ...heard.asks] };
 }
 
 function tell(state: State, screen: ScreenName, event: ScreenEvent): Next {
@@ -191,7 +218,7 @@ function arrive(state: State, id: number, answer: Answered): Next {
   return { state: again.state, asks: [...sent.asks, ...told.asks, ...again.asks] };
 }
 
-function apply<N extends ScreenName>(state: State, screen: N, step: Step<State[N]>): Next {
+function apply<N extends ScreenName>(state: State, screen: N, step: Step<State[N], unknown>): Next {
   let result: Next = { state: { ...state, [screen]: step.state }, asks: [] };
   for (const call of step.calls ?? []) {
     const sent = send(result.state, begin(result.state.calls, screen, call));

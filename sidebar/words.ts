@@ -42,6 +42,8 @@ export function waitWords(call: Call): string {
       return 'Saving your answers…';
     case 'me.save':
       return 'Keeping your name…';
+    case 'audit.draft':
+      return 'Keeping your answers…';
     case 'audit.deep':
       return `Saving “${call.input.process.name}”…`;
     case 'audit.act':
@@ -139,6 +141,8 @@ function doneWords(call: Call): string {
       return 'your answers were saved';
     case 'me.save':
       return 'your name was kept';
+    case 'audit.draft':
+      return `your answers about “${call.input.process.name}” were saved`;
     case 'audit.deep':
       return `the questions about “${call.input.process.name}” were saved`;
     case 'audit.act':

@@ -4,7 +4,8 @@ import type { Step } from '../step';
 import type { AuditState } from './audit';
 import { type ActionForm, actionInput, doubtsOf, openAction } from './audit-action';
 import { savedGroundwork } from './audit-deep';
-import { type AuditedProcess, itemKey } from './audit-item';
+import { settled } from './audit-drafts';
+import { type AuditedProcess, itemKey, NO_DRAFT, seenOf } from './audit-item';
 
 /** A change that was not saved, since somebody else had changed the same meanwhile. */
 export interface Conflict {
@@ -80,11 +81,13 @@ function addAction(state: AuditState, form: ActionForm, anyway: boolean): Step<A
   return { state, calls: [{ name: 'audit.act', input: actionInput(form, process, anyway) }] };
 }
 
+type OfProcess = Extract<Arrived, { readonly input: { readonly process: object } }>;
+
 /** What the answers to these calls, and to the audit's own, say of a process. */
 export function arrivedOf(state: AuditState, answer: Arrived): AuditState {
   switch (answer.name) {
     case 'owner.assign': {
-      const known = replaceProcess(state, answer.input.process, answer.value.process);
+      const known = replaceProcess(state, answer);
       const { owner, ref } = answer.value.process;
       // Whoever has just come to own it is the first to do something about it.
       const isOpen =
@@ -97,7 +100,7 @@ export function arrivedOf(state: AuditState, answer: Arrived): AuditState {
       });
     }
     case 'sop.write': {
-      const known = replaceProcess(state, answer.input.process, answer.value.process);
+      const known = replaceProcess(state, answer);
       const { sheet, url, linked } = answer.value;
       const key = processKey(answer.value.process.ref);
       return {
@@ -106,23 +109,28 @@ export function arrivedOf(state: AuditState, answer: Arrived): AuditState {
       };
     }
     case 'audit.act': {
-      const known = replaceProcess(state, answer.input.process, answer.value.process);
+      const known = replaceProcess(state, answer);
       const { confirm, id } = answer.value;
       if (known.action === null || processKey(answer.value.process.ref) !== known.action.key) return known;
       return { ...known, action: id === null ? { ...known.action, confirm } : null };
     }
     case 'audit.deep': {
       const { process, changed } = answer.value;
-      const known = replaceProcess(state, answer.input.process, process);
+      const known = replaceProcess(state, answer);
       const seen = { answers: savedGroundwork(process), verdict: process.verdict };
       return meet(known, changed, process, { name: 'audit.deep', input: { ...answer.input, seen } });
     }
     case 'audit.save': {
       const { process, changed } = answer.value;
-      const known = replaceProcess(state, answer.input.process, process);
-      const { verdict, owner, impact, fails } = process;
-      const seen = { verdict, owner, impact, fails };
-      return meet(known, changed, process, { name: 'audit.save', input: { ...answer.input, seen } });
+      const seen = seenOf({ process, draft: NO_DRAFT });
+      const call = { name: answer.name, input: { ...answer.input, seen } };
+      return meet(replaceProcess(state, answer), changed, process, call);
+    }
+    case 'audit.draft': {
+      const { process, changed } = answer.value;
+      const seen = seenOf({ process, draft: NO_DRAFT });
+      const call = { name: answer.name, input: { ...answer.input, seen } };
+      return meet(replaceProcess(state, answer), changed, process, call);
     }
     default:
       return state;
@@ -130,15 +138,14 @@ export function arrivedOf(state: AuditState, answer: Arrived): AuditState {
 }
 
 /** Puts a process as it is saved in place of the one that was sent, whose key changes when it gets an ID. */
-function replaceProcess(state: AuditState, ref: AuditedProcess['ref'], process: AuditedProcess): AuditState {
-  const key = processKey(ref);
+function replaceProcess(state: AuditState, answer: OfProcess): AuditState {
+  const { process } = answer.value;
+  const key = processKey(answer.input.process);
   const newKey = processKey(process.ref);
   const renamed = (one: string) => (one === key ? newKey : one);
   return {
     ...withoutConflict(state, key),
-    items: state.items.map((item) =>
-      itemKey(item) === key ? { ...item, process, sent: undefined, sentDeep: undefined } : item,
-    ),
+    items: state.items.map((item) => (itemKey(item) === key ? settled(item, answer, process) : item)),
     deep: { ...state.deep, keys: state.deep.keys.map(renamed) },
     action: state.action === null ? null : { ...state.action, key: renamed(state.action.key) },
   };
@@ -163,7 +170,7 @@ function takeTheirs(state: AuditState, key: string): AuditState {
   return {
     ...state,
     items: state.items.map((item) =>
-      itemKey(item) === key ? { ...item, draft: { answers: [null, null, null] }, deep: undefined } : item,
+      itemKey(item) === key ? { ...item, draft: NO_DRAFT, unsent: false, deep: undefined } : item,
     ),
   };
 }

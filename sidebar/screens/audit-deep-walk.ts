@@ -1,8 +1,9 @@
 import type { AuditAnswer, Verdict } from '../../src/audit/words';
 import type { Call } from '../calls';
 import type { Step } from '../step';
-import type { AuditState } from './audit';
+import type { AuditEvent, AuditState } from './audit';
 import { answerGroundwork, deepInput, isDeep, isDeepDone, unmetGroundwork } from './audit-deep';
+import { afterDeep, REST_MS } from './audit-drafts';
 import { type Item, itemKey } from './audit-item';
 
 export type DeepEvent =
@@ -38,7 +39,7 @@ export function deepItem(state: AuditState): Item | undefined {
 }
 
 /** The deep pass: the walk through questions 4 to 10. Whatever was answered is saved on every way out. */
-export function nextDeep(state: AuditState, event: DeepEvent): Step<AuditState> {
+export function nextDeep(state: AuditState, event: DeepEvent): Step<AuditState, AuditEvent> {
   switch (event.type) {
     case 'deepStarted': {
       const keys = deepKeys(state.items);
@@ -46,23 +47,23 @@ export function nextDeep(state: AuditState, event: DeepEvent): Step<AuditState> 
       return { state: { ...state, stage: 'deep', deep: { keys, at }, unmet: [], action: null } };
     }
     case 'deepAnswered':
-      return {
-        state: editItem(state, (item) => ({
+      return keepSoon(
+        editItem(state, (item) => ({
           ...item,
           deep: answerGroundwork(item.deep, event.question, event.answer),
         })),
-      };
+      );
     case 'deepJudged':
-      return {
-        state: editItem(state, (item) => ({
+      return keepSoon(
+        editItem(state, (item) => ({
           ...item,
           deep: { answers: [null, null, null, null, null, null, null], ...item.deep, verdict: event.verdict },
         })),
-      };
+      );
     case 'deepSavePressed': {
       const item = deepItem(state);
       const unmet = item === undefined ? [] : unmetGroundwork(item);
-      return unmet.length > 0 ? { state: { ...state, unmet } } : move(state, 1);
+      return unmet.length > 0 ? { state: { ...state, unmet } } : move(state, 1, true);
     }
     case 'deepSkipped':
       return move(state, 1);
@@ -71,6 +72,15 @@ export function nextDeep(state: AuditState, event: DeepEvent): Step<AuditState> 
     case 'deepLeft':
       return move(state, 0);
   }
+}
+
+/** Closing the sidebar says nothing to us, so what was answered is kept once the person rests. */
+function keepSoon(state: AuditState): Step<AuditState, AuditEvent> {
+  const stamp = state.stamp + 1;
+  return {
+    state: { ...state, stamp },
+    later: { ms: REST_MS, event: { type: 'rested', stamp, whole: true } },
+  };
 }
 
 function editItem(state: AuditState, edit: (item: Item) => Item): AuditState {
@@ -82,10 +92,14 @@ function editItem(state: AuditState, edit: (item: Item) => Item): AuditState {
   };
 }
 
-/** Saves what is new, and goes on; past the last process the walk ends. */
-function move(state: AuditState, by: number): Step<AuditState> {
+/**
+ * Saves what is new, and goes on; past the last process the walk ends. What somebody else answered differently is
+ * written over only by someone who is sure.
+ */
+function move(state: AuditState, by: number, isSure = false): Step<AuditState> {
   const item = deepItem(state);
-  const input = item === undefined ? null : deepInput(item);
+  const isHeld = !isSure && item !== undefined && state.conflicts.some(({ key }) => key === itemKey(item));
+  const input = item === undefined || isHeld ? null : deepInput(item);
   const calls: Call[] = input === null ? [] : [{ name: 'audit.deep', input }];
   const at = Math.max(0, state.deep.at + by);
   const stage = at < state.deep.keys.length ? 'deep' : 'end';
@@ -94,7 +108,7 @@ function move(state: AuditState, by: number): Step<AuditState> {
       ? state
       : editItem(state, (one) => ({
           ...one,
-          sentDeep: { answers: input.answers, verdict: input.verdict ?? input.seen.verdict },
+          sentDeep: { input, seen: afterDeep(input) },
         }));
   return { state: { ...sent, stage, deep: { ...state.deep, at }, unmet: [], action: null }, calls };
 }

@@ -81,7 +81,7 @@ export function unmetGroundwork(item: Item): string[] {
 export function deepInput(item: Item): Input<'audit.deep'> | null {
   const { process, deep } = item;
   const answers = groundworkOf(item);
-  const seen = item.sentDeep ?? { answers: savedGroundwork(process), verdict: process.verdict };
+  const seen = item.sentDeep?.seen ?? { answers: savedGroundwork(process), verdict: process.verdict };
   const verdict = deep?.verdict;
   const isNew = verdict !== undefined && verdict !== seen.verdict;
   if (!isNew && answers.every((answer, index) => answer === seen.answers[index])) return null;

@@ -17,22 +17,37 @@ export interface Draft {
   readonly fails?: number;
 }
 
+/** The process and its draft as a person sees them. */
+export type Seen = Input<'audit.draft'>['seen'];
+
+/** A call that is on its way, and what stands there once it is answered; what the next one is to see. */
+export interface OnItsWay<I, S> {
+  readonly input: I;
+  readonly seen: S;
+}
+
 /** A process on the walk: as the register has it, and what was said about it since the sidebar was opened. */
 export interface Item {
   readonly process: AuditedProcess;
   readonly draft: Draft;
   readonly deep?: DeepDraft | undefined;
-  /** What the register holds once the call that is on its way has been answered; what the next one is to see. */
-  readonly sent?: Seen | undefined;
-  readonly sentDeep?: Input<'audit.deep'>['seen'] | undefined;
+  /** It was begun before the sidebar was opened, by this person or another. */
+  readonly isResumed?: boolean;
+  /** Something of the draft was never sent. */
+  readonly unsent?: boolean | undefined;
+  readonly sent?: OnItsWay<Input<'audit.draft'> | Input<'audit.save'>, Seen> | undefined;
+  readonly sentDeep?: OnItsWay<Input<'audit.deep'>, Input<'audit.deep'>['seen']> | undefined;
 }
-
-type Seen = NonNullable<Input<'audit.save'>['seen']>;
 
 export const NO_DRAFT: Draft = { answers: [null, null, null] };
 
 export function isAudited(process: AuditedProcess): boolean {
   return process.verdict === 'Working' || needsWork(process);
+}
+
+/** Somebody has begun to answer, and nobody has saved. */
+export function isBegun({ draft }: AuditedProcess): boolean {
+  return draft !== null;
 }
 
 export function needsWork(process: AuditedProcess): boolean {
@@ -43,21 +58,33 @@ export function itemKey(item: Item): string {
   return processKey(item.process.ref);
 }
 
-/** The three answers, once all of them are given. */
-export function givenAnswers(draft: Draft): QuickAnswers | null {
+/** The three answers as they stand on screen: given since the sidebar was opened, or else kept from before. */
+export function answersOf({ process, draft }: Item): Draft['answers'] {
   const [first, second, third] = draft.answers;
+  const kept = process.draft?.answers ?? NO_DRAFT.answers;
+  return [first ?? kept[0], second ?? kept[1], third ?? kept[2]];
+}
+
+/** The three answers, once all of them are given. */
+export function givenAnswers(item: Item): QuickAnswers | null {
+  const [first, second, third] = answersOf(item);
   return first === null || second === null || third === null ? null : [first, second, third];
 }
 
 /** What the answers suggest and why; null until the third is given. */
-export function suggestionFor(draft: Draft) {
-  const answers = givenAnswers(draft);
+export function suggestionFor(item: Item) {
+  const answers = givenAnswers(item);
   return answers === null ? null : suggestVerdict(answers);
 }
 
+/** The verdict that the person chose, now or before; undefined while they take the suggestion. */
+export function chosenVerdict({ process, draft }: Item): Verdict | undefined {
+  return draft.verdict ?? process.draft?.verdict ?? undefined;
+}
+
 /** The verdict as it stands on screen: what the person decided, else what is suggested. */
-export function verdictOf(draft: Draft): Verdict | null {
-  return draft.verdict ?? suggestionFor(draft)?.verdict ?? null;
+export function verdictOf(item: Item): Verdict | null {
+  return chosenVerdict(item) ?? suggestionFor(item)?.verdict ?? null;
 }
 
 /** The owner as it stands on screen, '' where there is none. */
@@ -65,15 +92,23 @@ export function ownerOf(item: Item): string {
   return item.draft.owner ?? item.process.owner ?? '';
 }
 
+const NO_ANSWERS: Seen['draft'] = { answers: [null, null, null], verdict: null };
+
+/** What the next call is to see: what the process holds, or will once the call on its way is answered. */
+export function seenOf({ process, sent }: Item): Seen {
+  const { verdict, owner, impact, fails, draft } = process;
+  return sent?.seen ?? { verdict, owner, impact, fails, draft: draft ?? NO_ANSWERS };
+}
+
 /** What is still to be said before this process can be saved. */
 export function unmetOf(item: Item): string[] {
   const { draft } = item;
-  const questions = draft.answers.flatMap((answer, index) => (answer === null ? [`${index + 1}`] : []));
+  const questions = answersOf(item).flatMap((answer, index) => (answer === null ? [`${index + 1}`] : []));
   if (questions.length > 0) {
     const named = questions.length === 1 ? 'question' : 'questions';
     return [`Answer ${named} ${listed(questions)}. “Don’t know” is an answer too.`];
   }
-  if (verdictOf(draft) === null) return ['Choose a verdict: Working, Inconsistent or Broken.'];
+  if (verdictOf(item) === null) return ['Choose a verdict: Working, Inconsistent or Broken.'];
   if (draft.ownerIsNew === true && ownerOf(item).trim() === '') {
     return ['Type the owner’s name, or choose someone from the list.'];
   }
@@ -83,8 +118,8 @@ export function unmetOf(item: Item): string[] {
 /** What is sent to save this process; only what the person touched, so that nothing of others is written over. */
 export function saveInput(item: Item): Input<'audit.save'> | null {
   const { process, draft } = item;
-  const answers = givenAnswers(draft);
-  const verdict = verdictOf(draft);
+  const answers = givenAnswers(item);
+  const verdict = verdictOf(item);
   if (answers === null || verdict === null) return null;
   const seen = seenOf(item);
   const input: Input<'audit.save'> = { process: process.ref, answers: [...answers], verdict, seen };
@@ -93,22 +128,6 @@ export function saveInput(item: Item): Input<'audit.save'> | null {
   if (draft.impact !== undefined) input.impact = draft.impact;
   if (draft.fails !== undefined) input.fails = draft.fails;
   return input;
-}
-
-/** The cells of the register as the person sees them. */
-function seenOf({ process, sent }: Item): Seen {
-  const { verdict, owner, impact, fails } = process;
-  return sent ?? { verdict, owner, impact, fails };
-}
-
-/** The cells of the register once this has been saved. */
-export function afterSaving({ verdict, owner, impact, fails, seen }: Input<'audit.save'>): Seen {
-  return {
-    verdict,
-    owner: owner ?? seen?.owner ?? null,
-    impact: impact ?? seen?.impact ?? null,
-    fails: fails ?? seen?.fails ?? null,
-  };
 }
 
 function listed(numbers: readonly string[]): string {

@@ -1,28 +1,24 @@
 import type { AuditAnswer, Verdict } from '../../src/audit/words';
 import type { Output } from '../../src/rpc/contract';
+import type { Call } from '../calls';
 import { processKey } from '../process-key';
 import type { ScreenEvent, Step } from '../step';
 import type { ActionForm } from './audit-action';
 import { arrivedOf, type ChangeEvent, type Conflict, nextChange } from './audit-changes';
-import { type DeepEvent, deepItem, nextDeep } from './audit-deep-walk';
+import { type DeepEvent, nextDeep } from './audit-deep-walk';
+import { afterSaving, failedCall, keepDrafts, REST_MS } from './audit-drafts';
 import {
-  afterSaving,
+  chosenVerdict,
   type Draft,
   type Item,
-  isAudited,
   itemKey,
   NO_DRAFT,
   saveInput,
+  seenOf,
   unmetOf,
 } from './audit-item';
-import {
-  addInput,
-  mergeStarters,
-  nextStarters,
-  type Starter,
-  type StartersEvent,
-  unmetStarters,
-} from './audit-starters';
+import { loaded } from './audit-loaded';
+import { addInput, nextStarters, type Starter, type StartersEvent, unmetStarters } from './audit-starters';
 
 export interface AuditState {
   readonly stage: 'loading' | 'starters' | 'walk' | 'deep' | 'owners' | 'end';
@@ -52,6 +48,8 @@ export interface AuditState {
   }[];
   /** yyyy-mm-dd */
   readonly today: string;
+  /** Counts what was answered, so that resting after one answer is not taken for resting after the next. */
+  readonly stamp: number;
 }
 
 export type AuditEvent =
@@ -70,6 +68,12 @@ export type AuditEvent =
   | { readonly type: 'addPressed' }
   | { readonly type: 'ownersOpened' }
   | { readonly type: 'ownersClosed' }
+  /** Nothing was answered for a moment; without `whole` a name may still be typed. */
+  | { readonly type: 'rested'; readonly stamp: number; readonly whole: boolean }
+  /** The person goes to another screen, or the sidebar is about to close. */
+  | { readonly type: 'left' }
+  /** A call did not go well. */
+  | { readonly type: 'failed'; readonly call: Call }
   | StartersEvent
   | DeepEvent
   | ChangeEvent;
@@ -89,32 +93,39 @@ export const START_AUDIT: AuditState = {
   conflicts: [],
   sops: [],
   today: '',
+  stamp: 0,
 };
 
 /** The audit: the starter list while the register is empty, then one process after the other, then the end. */
-export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): Step<AuditState> {
+export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): Step<AuditState, AuditEvent> {
   switch (event.type) {
     case 'opened':
       return { state, calls: [{ name: 'audit.load', input: {} }] };
     case 'answered': {
       const answers = [...(state.items[state.at]?.draft ?? NO_DRAFT).answers] as Writable<Draft['answers']>;
       answers[event.question] = event.answer;
-      return { state: edit(state, { answers }) };
+      return edit(state, { answers });
     }
     case 'judged':
-      return { state: edit(state, { verdict: event.verdict }) };
+      return edit(state, { verdict: event.verdict });
     case 'ownerChosen':
-      return { state: edit(state, { owner: event.owner, ownerIsNew: event.isNew }) };
+      return edit(state, { owner: event.owner, ownerIsNew: event.isNew }, !event.isNew);
     case 'rated':
-      return { state: edit(state, { [event.what]: event.mark }) };
+      return edit(state, { [event.what]: event.mark });
+    case 'rested':
+      return event.stamp === state.stamp ? keepDrafts(state, event.whole) : { state };
+    case 'left':
+      return keepDrafts(state, true);
+    case 'failed':
+      return { state: failedCall(state, event.call) };
     case 'savePressed':
       return save(state);
     case 'skipped':
-      return { state: forward(state) };
+      return keepDrafts(forward(state), true);
     case 'wentBack':
-      return { state: backward(state) };
+      return keepDrafts(backward(state), true);
     case 'wentTo':
-      return { state: goTo(state, event.key) };
+      return keepDrafts(goTo(state, event.key), true);
     case 'allAgain':
       return { state: { ...state, stage: 'walk', at: 0, until: state.items.length, unmet: [] } };
     case 'addMore':
@@ -141,7 +152,10 @@ export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): S
       if (answer.name === 'audit.load') return { state: loaded(state, answer.value) };
       if (answer.name === 'audit.save') {
         const key = processKey(answer.input.process);
-        return { state: saved(arrivedOf(state, answer), key, answer.value) };
+        return keepDrafts(saved(arrivedOf(state, answer), key, answer.value), false);
+      }
+      if (answer.name === 'audit.draft' || answer.name === 'audit.deep') {
+        return keepDrafts(arrivedOf(state, answer), false);
       }
       if (answer.name !== 'audit.add') return { state: arrivedOf(state, answer) };
       const starters = state.starters.filter((starter) => !starter.ticked);
@@ -163,11 +177,16 @@ export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): S
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function edit(state: AuditState, change: Partial<Draft>): AuditState {
+/** Takes over what was said; it is kept in the workbook once the person rests. */
+function edit(state: AuditState, change: Partial<Draft>, whole = true): Step<AuditState, AuditEvent> {
   const items = state.items.map((item, index) =>
-    index === state.at ? { ...item, draft: { ...item.draft, ...change } } : item,
+    index === state.at ? { ...item, draft: { ...item.draft, ...change }, unsent: true } : item,
   );
-  return { ...state, items, unmet: [] };
+  const stamp = state.stamp + 1;
+  return {
+    state: { ...state, items, unmet: [], stamp },
+    later: { ms: REST_MS, event: { type: 'rested', stamp, whole } },
+  };
 }
 
 /** Sends what was said, and goes on at once; what cannot be saved comes back as a failure that keeps it all. */
@@ -177,7 +196,15 @@ function save(state: AuditState): Step<AuditState> {
   const unmet = unmetOf(item);
   const input = saveInput(item);
   if (unmet.length > 0 || input === null) return { state: { ...state, unmet } };
-  const items = state.items.map((one) => (one === item ? { ...one, sent: afterSaving(input) } : one));
+  const sent = { input, seen: afterSaving(input, seenOf(item)) };
+  const verdict = chosenVerdict(item);
+  // What was kept earlier is a draft no longer, and is to be there all the same when the person comes back.
+  const draft = {
+    ...item.draft,
+    answers: input.answers,
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+  const items = state.items.map((one) => (one === item ? { ...one, draft, unsent: false, sent } : one));
   return { state: forward({ ...state, items }), calls: [{ name: 'audit.save', input }] };
 }
 
@@ -196,49 +223,6 @@ function goTo(state: AuditState, key: string): AuditState {
   if (at < 0) return state;
   // From one of those audited before, the walk goes no further than to it.
   return { ...state, stage: 'walk', at, until: Math.max(state.until, at + 1), unmet: [] };
-}
-
-/** Takes the register over; the process on screen stays on screen, with what was said about it. */
-function loaded(state: AuditState, value: Output<'audit.load'>): AuditState {
-  const names = value.processes.map((process) => process.ref.name);
-  const known = {
-    ...state,
-    people: value.people,
-    starters: mergeStarters(state, value.starters, names),
-    today: value.today,
-  };
-  if (value.processes.length === 0) return { ...known, stage: 'starters', items: [], at: 0, until: 0 };
-  const before = new Map(state.items.map((item) => [itemKey(item), item]));
-  const items = value.processes.map((process): Item => {
-    const item = before.get(processKey(process.ref));
-    return { process, draft: item?.draft ?? NO_DRAFT, deep: item?.deep };
-  });
-  // The deep pass and the owners stay on screen, with what is new of each process.
-  if ((state.stage === 'deep' && deepItem({ ...known, items }) !== undefined) || state.stage === 'owners') {
-    return { ...known, items };
-  }
-  const current = state.stage === 'walk' ? state.items[state.at] : undefined;
-  const order = current === undefined ? [] : state.items.map(itemKey);
-  const resumed = current === undefined ? null : resume({ ...known, items }, order, itemKey(current));
-  return resumed ?? begin({ ...known, items });
-}
-
-function begin(state: AuditState): AuditState {
-  const open = state.items.filter((item) => !isAudited(item.process));
-  const items = [...open, ...state.items.filter((item) => isAudited(item.process))];
-  const stage = open.length > 0 ? 'walk' : 'end';
-  return { ...state, stage, items, at: 0, until: open.length, unmet: [] };
-}
-
-/** Goes on where the walk was, with new processes behind; null where the process on screen is gone. */
-function resume(state: AuditState, order: readonly string[], current: string): AuditState | null {
-  const places = new Map(order.map((key, index) => [key, index]));
-  const place = (item: Item) => places.get(itemKey(item)) ?? order.length;
-  const items = [...state.items].sort((a, b) => place(a) - place(b));
-  const at = items.findIndex((item) => itemKey(item) === current);
-  if (at < 0) return null;
-  const lastOpen = items.reduce((last, item, index) => (isAudited(item.process) ? last : index), -1);
-  return { ...state, items, at, until: Math.max(at + 1, Math.min(state.until, items.length), lastOpen + 1) };
 }
 
 /** Takes over what a saved process has to be known for; its row is in place already. */

@@ -9,7 +9,8 @@ import type { Item } from '../screens/audit-item';
 import type { State } from '../state';
 import { AuditAction } from './audit-action';
 import { VERDICT_HINTS } from './audit-walk';
-import { Bar, Button, Chips, FocusHeading, Unmet } from './parts';
+import { AuditWays } from './audit-ways';
+import { Bar, Button, Chips, FocusHeading } from './parts';
 
 type Tell = (event: AuditEvent) => void;
 
@@ -40,25 +41,13 @@ export function AuditDeep({ state, tell, leave }: { state: State; tell: Tell; le
         ))}
         <Groundwork item={item} tell={tell} />
       </div>
-      <div class="actions">
-        <Unmet lines={audit.unmet} />
-        <Button primary press={() => tell({ type: 'deepSavePressed' })}>
-          Save &amp; next
-        </Button>
-        <div class="buttons">
-          {audit.deep.at > 0 && (
-            <Button quiet press={() => tell({ type: 'deepWentBack' })}>
-              Back
-            </Button>
-          )}
-          <Button quiet press={() => tell({ type: 'deepSkipped' })}>
-            Skip
-          </Button>
-          <Button quiet press={leave}>
-            Leave for now
-          </Button>
-        </div>
-      </div>
+      <AuditWays
+        unmet={audit.unmet}
+        save={() => tell({ type: 'deepSavePressed' })}
+        back={audit.deep.at > 0 ? () => tell({ type: 'deepWentBack' }) : null}
+        skip={() => tell({ type: 'deepSkipped' })}
+        leave={leave}
+      />
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { QUICK_QUESTIONS } from '../../src/audit/questions';
 import { RULE } from '../../src/audit/verdict';
 import { ANSWERS, FAILS_WORDS, IMPACT_WORDS, VERDICTS, type Verdict } from '../../src/audit/words';
 import type { AuditEvent, AuditState } from '../screens/audit';
-import { givenAnswers, type Item, itemKey, suggestionFor, verdictOf } from '../screens/audit-item';
+import { answersOf, givenAnswers, type Item, itemKey, suggestionFor, verdictOf } from '../screens/audit-item';
 import { counted } from '../words';
 import { AuditOwner } from './audit-owner';
 import { AuditWarnings } from './audit-warnings';
-import { Bar, Button, Chips, FocusHeading, Unmet } from './parts';
+import { AuditWays } from './audit-ways';
+import { Bar, Chips, FocusHeading } from './parts';
 
 type Tell = (event: AuditEvent) => void;
 
@@ -20,9 +21,10 @@ export const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tell; leave: () => void }) {
   const item = audit.items[audit.at];
   if (item === undefined) return null;
-  const { process, draft } = item;
+  const { process } = item;
   const key = itemKey(item);
-  const answered = givenAnswers(draft) !== null;
+  const answers = answersOf(item);
+  const answered = givenAnswers(item) !== null;
   return (
     <>
       {audit.added !== null && audit.at === 0 && <Added added={audit.added} />}
@@ -32,7 +34,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
             Process {audit.at + 1} of {audit.until}
           </p>
           <Bar done={audit.at} of={audit.until} />
-          <FocusHeading level={2} on={key} first>
+          <FocusHeading level={2} on={`${audit.at} ${process.ref.name}`} first>
             {process.ref.name}
           </FocusHeading>
           {process.area !== null && <p class="hint">{process.area}</p>}
@@ -42,6 +44,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
               {process.last !== null && `, audited ${process.last.on}`}
             </p>
           )}
+          {item.isResumed === true && <p class="hint">Begun before; what was answered is filled in.</p>}
         </div>
         <AuditWarnings warnings={audit.warnings.filter((warning) => warning.key === key)} />
         <div class="questions">
@@ -51,31 +54,19 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
               name={`question-${question.number}`}
               legend={`${question.number}. ${question.text}`}
               options={ANSWERS.map((answer) => ({ value: answer, label: answer.replace("'", '’') }))}
-              value={draft.answers[index as 0 | 1 | 2]}
+              value={answers[index as 0 | 1 | 2]}
               choose={(answer) => tell({ type: 'answered', question: index as 0 | 1 | 2, answer })}
             />
           ))}
           {answered && <Decision item={item} people={audit.people} tell={tell} />}
         </div>
-        <div class="actions">
-          <Unmet lines={audit.unmet} />
-          <Button primary press={() => tell({ type: 'savePressed' })}>
-            Save &amp; next
-          </Button>
-          <div class="buttons">
-            {audit.at > 0 && (
-              <Button quiet press={() => tell({ type: 'wentBack' })}>
-                Back
-              </Button>
-            )}
-            <Button quiet press={() => tell({ type: 'skipped' })}>
-              Skip
-            </Button>
-            <Button quiet press={leave}>
-              Leave for now
-            </Button>
-          </div>
-        </div>
+        <AuditWays
+          unmet={audit.unmet}
+          save={() => tell({ type: 'savePressed' })}
+          back={audit.at > 0 ? () => tell({ type: 'wentBack' }) : null}
+          skip={() => tell({ type: 'skipped' })}
+          leave={leave}
+        />
       </section>
     </>
   );
@@ -84,7 +75,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
 /** The suggestion with its reason, and what only the person can say. */
 function Decision({ item, people, tell }: { item: Item; people: readonly string[]; tell: Tell }) {
   const { draft, process } = item;
-  const suggestion = suggestionFor(draft);
+  const suggestion = suggestionFor(item);
   return (
     <>
       <div class="note" role="status">
@@ -106,7 +97,7 @@ function Decision({ item, people, tell }: { item: Item; people: readonly string[
           label: verdict,
           hint: `${suggestion?.verdict === verdict ? '(suggested) ' : ''}${VERDICT_HINTS[verdict]}`,
         }))}
-        value={verdictOf(draft)}
+        value={verdictOf(item)}
         choose={(verdict) => tell({ type: 'judged', verdict })}
       />
       <AuditOwner item={item} people={people} tell={tell} />

@@ -42,20 +42,21 @@ function FailureCard({ failure, send }: { failure: Failure; send: Send }) {
         <Button press={tryAgain} label={`Try again: ${title}`}>
           Try again
         </Button>
-        {process !== null && (call.name === 'audit.save' || call.name === 'audit.deep') && (
-          <Button
-            quiet
-            press={() => {
-              const key = processKey(process);
-              send({ type: 'went', screen: 'audit' });
-              const type = call.name === 'audit.save' ? 'wentTo' : 'deepStarted';
-              send({ type: 'audit', event: { type, key } });
-            }}
-            label={`Go to it: “${process.name}”`}
-          >
-            Go to it
-          </Button>
-        )}
+        {process !== null &&
+          (call.name === 'audit.save' || call.name === 'audit.draft' || call.name === 'audit.deep') && (
+            <Button
+              quiet
+              press={() => {
+                const key = processKey(process);
+                send({ type: 'went', screen: 'audit' });
+                const type = call.name === 'audit.deep' ? 'deepStarted' : 'wentTo';
+                send({ type: 'audit', event: { type, key } });
+              }}
+              label={`Go to it: “${process.name}”`}
+            >
+              Go to it
+            </Button>
+          )}
       </div>
     </div>
   );

@@ -7,8 +7,10 @@ export type AnswersRow = RowOf<typeof auditAnswers>;
 
 /** What Audit Answers hold of one process. */
 export interface PastAudits {
-  /** The latest row; of several on one day, the one furthest down. */
+  /** The latest audit that was saved; of several on one day, the one furthest down. */
   readonly last: AnswersRow | null;
+  /** What was answered of an audit that nobody has saved yet: a row without a day. */
+  readonly draft: AnswersRow | null;
   /** The verdict decided on an earlier day than the latest; null where there was none. */
   readonly before: Verdict | null;
 }
@@ -25,9 +27,29 @@ export function pastAudits(
         : row.processId === process.id,
     )
     .sort((a, b) => (a.auditedOn ?? 0) - (b.auditedOn ?? 0) || a.row - b.row);
-  const last = own[own.length - 1] ?? null;
-  const earlier = own.filter((row) => row.decided !== null && (row.auditedOn ?? 0) < (last?.auditedOn ?? 0));
-  return { last, before: earlier[earlier.length - 1]?.decided ?? null };
+  const drafts = own.filter((row) => row.auditedOn === null);
+  const saved = own.filter((row) => row.auditedOn !== null);
+  const last = saved[saved.length - 1] ?? null;
+  const earlier = saved.filter((row) => row.decided !== null && row.auditedOn !== last?.auditedOn);
+  return {
+    last,
+    draft: drafts[drafts.length - 1] ?? null,
+    before: earlier[earlier.length - 1]?.decided ?? null,
+  };
+}
+
+/** What was said in an audit that nobody has saved yet: answers 1 to 3, and the verdict the person leans to. */
+export interface QuickDraft {
+  /** [Size: 3] null where none was given yet. */
+  readonly answers: readonly (AuditAnswer | null)[];
+  readonly verdict: Verdict | null;
+}
+
+/** The draft of a process; all null where there is none. */
+export function quickDraftOf(draft: AnswersRow | null): QuickDraft {
+  return draft === null
+    ? { answers: [null, null, null], verdict: null }
+    : { answers: [draft.q1, draft.q2, draft.q3], verdict: draft.decided };
 }
 
 /** The answers 1 to 3 of a row, or null where one is missing. */

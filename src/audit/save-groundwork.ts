@@ -57,7 +57,8 @@ export function saveGroundwork(
   const answersValues = answers.values();
   const before = readRows(auditAnswers, { name: answers.name, values: answersValues }, calendar).rows;
   const { last } = pastAudits(before, row);
-  const changed = changesSince(given, row, last === null ? [] : groundworkAnswersOf(last));
+  const now = last === null ? [] : groundworkAnswersOf(last);
+  const changed = changesSince(given, row, now);
   if (changed.length > 0) return { rows, answersRows: before, process: row, changed };
 
   const { verdict } = given;
@@ -67,9 +68,11 @@ export function saveGroundwork(
     id: row.id === null ? id : undefined,
   });
   const quick = last === null ? null : quickAnswersOf(last);
+  // What this person left open, somebody else may have answered meanwhile.
+  const all = given.answers.map((answer, index) => answer ?? now[index] ?? null);
   const cells = {
-    ...groundworkCells(given.answers),
-    ...(quick === null ? {} : { suggested: suggestAfterGroundwork(quick, given.answers).verdict }),
+    ...groundworkCells(all),
+    ...(quick === null ? {} : { suggested: suggestAfterGroundwork(quick, all).verdict }),
     ...(verdict === undefined ? {} : { decided: verdict, ...(by === '' ? {} : { by }) }),
   };
   if (last === null) {
@@ -98,6 +101,6 @@ function changesSince({ answers, verdict, seen }: Groundwork, row: ProcessRow, n
       seen: seen.answers[index] ?? null,
       now: now[index] ?? null,
       wanted: answers[index] ?? null,
-    })),
+    })).filter(({ wanted }) => wanted !== null),
   ]);
 }

@@ -12,7 +12,15 @@ import { ownersIn } from '../tabs/owners';
 import { processRegister } from '../tabs/process-register';
 import type { Sheet } from '../workbook';
 import { findProcess, type ProcessRef } from './find-process';
-import { type AnswersRow, groundworkAnswersOf, groundworkCells, pastAudits } from './past-audits';
+import {
+  type AnswersRow,
+  groundworkAnswersOf,
+  groundworkCells,
+  pastAudits,
+  type QuickDraft,
+  quickDraftOf,
+} from './past-audits';
+import { draftCells } from './save-draft';
 import { suggestAfterGroundwork, suggestVerdict } from './verdict';
 import type { AuditAnswer, QuickAnswers, Verdict } from './words';
 
@@ -27,7 +35,11 @@ export interface Decision {
   readonly impact?: number;
   readonly fails?: number;
   /** The process as the person saw it; left out, whatever stands there is written over. */
-  readonly seen?: Pick<ProcessRow, 'owner' | 'impact' | 'fails'> & { readonly verdict: string | null };
+  readonly seen?: Pick<ProcessRow, 'owner' | 'impact' | 'fails'> & {
+    readonly verdict: string | null;
+    /** What was answered of this audit before it was saved. */
+    readonly draft?: QuickDraft;
+  };
 }
 
 export interface Saved {
@@ -55,40 +67,41 @@ export function saveVerdict(
   const values = register.values();
   const { rows } = readRows(processRegister, { name: register.name, values }, calendar);
   const row = findProcess(rows, decision.process);
-  const answersRead = () => readRows(auditAnswers, answers, calendar).rows;
-  const before = answersRead();
+  const answersValues = answers.values();
+  const before = readRows(auditAnswers, { name: answers.name, values: answersValues }, calendar).rows;
+  const { last, draft } = pastAudits(before, row);
   const { verdict, impact, fails } = decision;
   const owner = decision.owner?.trim() || undefined;
   const suggested = suggestVerdict(decision.answers).verdict;
-  const changed = changesSince(decision, row, owner);
+  const changed = changesSince(decision, row, quickDraftOf(draft), owner);
   if (changed.length > 0) {
     return { rows, answersRows: before, process: row, suggested, warnings: [], changed };
   }
   const [id = ''] = row.id === null ? nextIds(processRegister, values, 1) : [row.id];
   noteStart(register, rows, people, today);
   const change = { owner, verdict, impact, fails, id: row.id === null ? id : undefined };
-  writeCells(register, row.row, placesOf(register, processRegister, values, change));
-  const name = row.process ?? decision.process.name;
-  const { last } = pastAudits(before, row);
+  const registerCells = placesOf(register, processRegister, values, change);
   const [q1, q2, q3] = decision.answers;
-  if (last === null || !isSameAnswer(last, decision, today)) {
-    // Later the same day it is the same audit, and what was said in the deep pass still counts.
-    const deep: readonly (AuditAnswer | null)[] = last?.auditedOn === today ? groundworkAnswersOf(last) : [];
-    appendTo(answers, auditAnswers, [
-      {
-        process: name,
-        auditedOn: today,
-        q1,
-        q2,
-        q3,
-        ...groundworkCells(deep),
-        suggested: suggestAfterGroundwork(decision.answers, deep).verdict,
-        decided: verdict,
-        by: by === '' ? null : by,
-        processId: id,
-      },
-    ]);
+  // Later the same day it is the same audit, and what was said in the deep pass still counts.
+  const deep: readonly (AuditAnswer | null)[] = last?.auditedOn === today ? groundworkAnswersOf(last) : [];
+  const audit = {
+    process: row.process ?? decision.process.name,
+    auditedOn: today,
+    q1,
+    q2,
+    q3,
+    ...groundworkCells(deep),
+    suggested: suggestAfterGroundwork(decision.answers, deep).verdict,
+    decided: verdict,
+    by: by === '' ? null : by,
+    processId: id,
+  };
+  if (draft !== null) {
+    writeCells(answers, draft.row, placesOf(answers, auditAnswers, answersValues, audit));
+  } else if (last === null || !isSameAnswer(last, decision, today)) {
+    appendTo(answers, auditAnswers, [audit]);
   }
+  writeCells(register, row.row, registerCells);
   const process: ProcessRow = {
     ...row,
     verdict,
@@ -99,7 +112,7 @@ export function saveVerdict(
   };
   return {
     rows: rows.map((one) => (one === row ? process : one)),
-    answersRows: answersRead(),
+    answersRows: readRows(auditAnswers, answers, calendar).rows,
     process,
     suggested,
     warnings: ownerWarnings(owner, people),
@@ -107,9 +120,11 @@ export function saveVerdict(
   };
 }
 
-function changesSince({ seen, verdict, impact, fails }: Decision, row: ProcessRow, owner?: string): string[] {
+function changesSince(decision: Decision, row: ProcessRow, draft: QuickDraft, owner?: string): string[] {
+  const { seen, answers, verdict, impact, fails } = decision;
   if (seen === undefined) return [];
   return changedSince([
+    ...(seen.draft === undefined ? [] : draftCells(seen.draft, draft, { answers, verdict })),
     { what: 'Verdict', seen: seen.verdict, now: row.verdict, wanted: verdict },
     ...(owner === undefined ? [] : [{ what: 'Owner', seen: seen.owner, now: row.owner, wanted: owner }]),
     ...(impact === undefined ? [] : [{ what: 'Impact', seen: seen.impact, now: row.impact, wanted: impact }]),

@@ -6,6 +6,7 @@ import type { Workbook } from '../workbook';
 import { auditAct } from './audit-act';
 import { auditAdd } from './audit-add';
 import { auditDeep } from './audit-deep';
+import { auditDraft } from './audit-draft';
 import { auditLoad } from './audit-load';
 import { auditSave } from './audit-save';
 import { checkTabs, repair } from './check';
@@ -77,6 +78,7 @@ const CALLS: { readonly [N in CallName]: Call<N> } = {
   'audit.load': auditLoad,
   'audit.add': auditAdd,
   'audit.save': auditSave,
+  'audit.draft': auditDraft,
   'audit.deep': auditDeep,
   'audit.act': auditAct,
   'owner.assign': ownerAssign,

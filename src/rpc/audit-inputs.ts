@@ -4,6 +4,17 @@ import { day, mark, nothing, processRef } from './shared-inputs';
 
 const answer = z.enum(ANSWERS);
 const maybe = z.nullable(answer);
+/** Questions 1 to 3, null where no answer was given yet. */
+const quick = z.tuple([maybe, maybe, maybe]);
+/** The process as the person saw it in the register. */
+const seenCells = {
+  verdict: z.nullable(z.string()),
+  owner: z.nullable(z.string()),
+  impact: z.nullable(z.number()),
+  fails: z.nullable(z.number()),
+};
+/** What they saw of an audit that was begun. */
+const seenDraft = z.object({ answers: quick, verdict: z.nullable(z.enum(VERDICTS)) });
 /** Questions 4 to 10, null where no answer was given yet. */
 const groundwork = z.tuple([maybe, maybe, maybe, maybe, maybe, maybe, maybe]);
 
@@ -27,14 +38,20 @@ export const auditInputs = {
       impact: z.optional(mark),
       fails: z.optional(mark),
       /** The process as the person saw it. Left out: whatever stands there is written over. */
-      seen: z.optional(
-        z.object({
-          verdict: z.nullable(z.string()),
-          owner: z.nullable(z.string()),
-          impact: z.nullable(z.number()),
-          fails: z.nullable(z.number()),
-        }),
-      ),
+      seen: z.optional(z.object({ ...seenCells, draft: z.optional(seenDraft) })),
+    }),
+  },
+  'audit.draft': {
+    summary:
+      'Keeps a quick pass that is not finished, so that anybody can go on with it: answers, the verdict that the person leans to, owner, impact and fails. Null or left out: stays as it is. Where somebody changed meanwhile what is `seen`, nothing is saved.',
+    input: z.object({
+      process: processRef,
+      answers: quick,
+      verdict: z.optional(z.enum(VERDICTS)),
+      owner: z.optional(z.string()),
+      impact: z.optional(mark),
+      fails: z.optional(mark),
+      seen: z.object({ ...seenCells, draft: seenDraft }),
     }),
   },
   'audit.deep': {

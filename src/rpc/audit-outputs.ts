@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { ANSWERS, VERDICTS } from '../audit/words';
 import { changed, count, processRef } from './shared-outputs';
 
+const answer = z.enum(ANSWERS);
+
 const auditedProcess = z.object({
   ref: processRef,
   area: z.nullable(z.string()),
@@ -12,7 +14,14 @@ const auditedProcess = z.object({
   /** What its SOP link shows. */
   sop: z.nullable(z.string()),
   /** The latest audit: its day, and ten answers, null where there is none. */
-  last: z.nullable(z.object({ on: z.string(), answers: z.array(z.nullable(z.enum(ANSWERS))) })),
+  last: z.nullable(z.object({ on: z.string(), answers: z.array(z.nullable(answer)) })),
+  /** An audit that is begun and not saved: three answers, null where there is none, and the verdict leaned to. */
+  draft: z.nullable(
+    z.object({
+      answers: z.tuple([z.nullable(answer), z.nullable(answer), z.nullable(answer)]),
+      verdict: z.nullable(z.enum(VERDICTS)),
+    }),
+  ),
   /** What was decided in the audit before the latest. */
   before: z.nullable(z.string()),
   /** The latest audit is older than Settings allow. */
@@ -49,6 +58,7 @@ export const auditOutputs = {
     warnings: z.optional(z.array(z.string())),
     changed,
   }),
+  'audit.draft': z.object({ process: auditedProcess, changed }),
   'audit.deep': z.object({ process: auditedProcess, changed }),
   'audit.act': z.object({
     process: auditedProcess,

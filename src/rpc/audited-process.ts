@@ -43,7 +43,7 @@ export function readAuditSource(
 /** A row of the register as the sidebar gets it. */
 export function toAuditedProcess(row: ProcessRow, source: AuditSource): AuditedProcess {
   const { id, row: place, process, area, owner, verdict, impact, fails } = row;
-  const { last, before } = pastAudits(source.answers, row);
+  const { last, draft, before } = pastAudits(source.answers, row);
   const auditedOn = last?.auditedOn ?? null;
   const forIt = source.actions.filter((action) => id !== null && action.linkedId === id);
   return {
@@ -58,6 +58,7 @@ export function toAuditedProcess(row: ProcessRow, source: AuditSource): AuditedP
       last === null || auditedOn === null
         ? null
         : { on: dayText(auditedOn), answers: [last.q1, last.q2, last.q3, ...groundworkAnswersOf(last)] },
+    draft: draft === null ? null : { answers: [draft.q1, draft.q2, draft.q3], verdict: draft.decided },
     before,
     overdue: auditedOn !== null && auditedOn < source.overdueBefore,
     actions: forIt.flatMap((action) => (action.what === null ? [] : [action.what])),

@@ -6,7 +6,10 @@ export const AUDIT_ANSWERS = ['Yes', 'Sometimes', 'No', "Don't know"] as const;
 const VERDICT = { kind: 'choice', words: ['Working', 'Inconsistent', 'Broken'] } as const;
 const ANSWER = { kind: 'choice', words: AUDIT_ANSWERS, width: 104 } as const;
 
-/** Answers of each audit, a row a process and audit; they are kept, so that the next audit shows what moved. */
+/**
+ * Answers of each audit, a row a process and audit; they are kept, so that the next audit shows what moved. A row
+ * without a day is an audit that somebody has begun: it counts once it is saved.
+ */
 export const auditAnswers = defineTab({
   key: 'auditAnswers',
   name: 'Audit Answers',
@@ -19,8 +22,7 @@ export const auditAnswers = defineTab({
     auditedOn: {
       kind: 'day',
       header: 'Audited on',
-      note: 'The day of the audit.',
-      required: true,
+      note: 'The day of the audit. Blank: it is begun, and goes on in the sidebar.',
       width: 110,
     },
     q1: { ...ANSWER, header: '1 Right the first time', note: 'Does the work come out right the first time?' },

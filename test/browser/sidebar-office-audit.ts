@@ -33,6 +33,7 @@ export function process(name: string, row: number, more: Partial<Process> = {}):
     fails: null,
     sop: null,
     last: null,
+    draft: null,
     before: null,
     overdue: false,
     actions: [],
@@ -84,8 +85,26 @@ export function auditAnswers(office: AuditOffice) {
         impact: input.impact ?? before?.impact ?? null,
         fails: input.fails ?? before?.fails ?? null,
         last: { on: TODAY, answers: [...input.answers, ...none] },
+        draft: null,
       });
       return { process: saved, suggested: null, attention: NO_ATTENTION, changed: [] };
+    },
+    'audit.draft': ({ process: ref, answers, verdict, owner, impact, fails }: Input<'audit.draft'>) => {
+      const before = office.processes.find((each) => each.ref.id === ref.id);
+      const [q1, q2, q3] = answers;
+      const [kept1, kept2, kept3] = before?.draft?.answers ?? [null, null, null];
+      return {
+        process: edit(ref, {
+          owner: owner ?? before?.owner ?? null,
+          impact: impact ?? before?.impact ?? null,
+          fails: fails ?? before?.fails ?? null,
+          draft: {
+            answers: [q1 ?? kept1, q2 ?? kept2, q3 ?? kept3],
+            verdict: verdict ?? before?.draft?.verdict ?? null,
+          },
+        }),
+        changed: [],
+      };
     },
     'audit.deep': ({ process: ref, answers, verdict }: Input<'audit.deep'>) => {
       const before = office.processes.find((each) => each.ref.id === ref.id);

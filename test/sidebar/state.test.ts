@@ -85,12 +85,52 @@ describe('what was typed', () => {
       ...answerAll,
       { type: 'went', screen: 'home' },
       { type: 'went', screen: 'audit' },
-      { type: 'answered', id: 3, answer: AUDIT },
+      { type: 'answered', id: 4, answer: AUDIT },
     ).state;
     expect(back.audit).toMatchObject({
       stage: 'walk',
       items: [{ draft: { answers: ['Yes', 'Yes', 'Yes'] } }],
     });
+  });
+
+  it.each<[string, Event]>([
+    ['another screen is opened', { type: 'went', screen: 'home' }],
+    ['the sidebar is about to close', { type: 'hidden' }],
+    ['the person rests', { type: 'audit', event: { type: 'rested', stamp: 3, whole: true } }],
+  ])('is kept in the workbook when %s', (_, event) => {
+    const { asks } = next(run(walking, ...answerAll).state, event);
+    expect(asks[0]).toMatchObject({
+      kind: 'call',
+      call: { name: 'audit.draft', input: { answers: ['Yes', 'Yes', 'Yes'] } },
+    });
+  });
+
+  it('is not sent by a screen that is hidden while another is open', () => {
+    const elsewhere = run(walking, ...answerAll, { type: 'went', screen: 'check' }).state;
+    expect(next(elsewhere, { type: 'hidden' }).asks).toEqual([]);
+  });
+
+  it('is looked at again after each answer, a moment later', () => {
+    const { asks } = run(walking, ...answerAll);
+    expect(asks.map((ask) => (ask.kind === 'later' ? [ask.ms, ask.event] : []))).toEqual(
+      [1, 2, 3].map((stamp) => [800, { type: 'audit', event: { type: 'rested', stamp, whole: true } }]),
+    );
+  });
+
+  it('is saved behind the answers that are being kept, one call after the other', () => {
+    const kept = run(walking, ...answerAll, {
+      type: 'audit',
+      event: { type: 'rested', stamp: 3, whole: true },
+    });
+    const saved = run(kept.state, save);
+    expect(saved.asks).toEqual([]);
+    expect(waiting(saved.state)).toMatchObject([
+      { call: { name: 'audit.draft' }, after: { name: 'audit.save' } },
+    ]);
+    // The draft is lost on the way; the audit, which holds all of it, goes out in its place.
+    const lost = run(saved.state, { type: 'failed', id: 2, problem: LOST });
+    expect(failures(lost.state)).toEqual([]);
+    expect(lost.asks).toMatchObject([{ kind: 'call', call: { name: 'audit.save' } }]);
   });
 
   it('is sent again as it was, when saving failed and the person tries again', () => {
@@ -99,7 +139,7 @@ describe('what was typed', () => {
     expect(failures(failed)).toMatchObject([{ id: 2, problem: LOST }]);
     expect(failed.audit.items[0]?.draft.answers).toEqual(['Yes', 'Yes', 'Yes']);
     const again = run(failed, { type: 'triedAgain', id: 2 });
-    expect(again.asks).toEqual([{ ...saved.asks[0], id: 3 }]);
+    expect(again.asks).toEqual([{ ...saved.asks.find(({ kind }) => kind === 'call'), id: 3 }]);
     expect(failures(again.state)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import {
+  answersOf,
   type Draft,
   type Item,
   NO_DRAFT,
@@ -9,6 +10,7 @@ import {
 } from '../../../sidebar/screens/audit-item';
 import { processNamed } from './processes';
 
+const NONE_KEPT = { answers: [null, null, null], verdict: null };
 const ANSWERED: Draft = { answers: ['Yes', 'Sometimes', 'No'] };
 
 function item(draft: Draft, more = {}): Item {
@@ -24,7 +26,34 @@ describe('the verdict on screen', () => {
   ];
 
   it.each(cases)('is %s', (_, draft, verdict) => {
-    expect(verdictOf(draft)).toBe(verdict);
+    expect(verdictOf(item(draft))).toBe(verdict);
+  });
+});
+
+describe('an audit that was begun before', () => {
+  const begun = { draft: { answers: ['No', 'Yes', null], verdict: null } } as const;
+
+  it.each<[string, Draft, Draft['answers'], string | null]>([
+    ['shows what was kept', NO_DRAFT, ['No', 'Yes', null], null],
+    [
+      'goes on from there',
+      { answers: [null, null, 'Sometimes'] },
+      ['No', 'Yes', 'Sometimes'],
+      'Inconsistent',
+    ],
+    ['takes what is said now', { answers: ['Yes', null, 'Yes'] }, ['Yes', 'Yes', 'Yes'], 'Working'],
+  ])('%s', (_, draft, answers, verdict) => {
+    expect(answersOf(item(draft, begun))).toEqual(answers);
+    expect(verdictOf(item(draft, begun))).toBe(verdict);
+  });
+
+  it('keeps the verdict that the person leaned to', () => {
+    const leaning = { draft: { answers: ['Yes', 'Yes', 'Yes'], verdict: 'Broken' } } as const;
+    expect(verdictOf(item(NO_DRAFT, leaning))).toBe('Broken');
+    expect(saveInput(item(NO_DRAFT, leaning))).toMatchObject({
+      verdict: 'Broken',
+      answers: ['Yes', 'Yes', 'Yes'],
+    });
   });
 });
 
@@ -65,7 +94,7 @@ describe('what is sent to save', () => {
       process: ref,
       answers,
       verdict: 'Inconsistent',
-      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: 2 },
+      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: 2, draft: NONE_KEPT },
     });
   });
 
@@ -85,7 +114,7 @@ describe('what is sent to save', () => {
       owner: 'Mei Tan',
       impact: 5,
       fails: 1,
-      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: null },
+      seen: { verdict: 'Not audited', owner: 'Dev', impact: 4, fails: null, draft: NONE_KEPT },
     });
   });
 

@@ -80,7 +80,13 @@ describe('one process after the other', () => {
           process: SECOND.ref,
           answers: ['Yes', 'Yes', 'Sometimes'],
           verdict: 'Working',
-          seen: { verdict: 'Not audited', owner: null, impact: null, fails: null },
+          seen: {
+            verdict: 'Not audited',
+            owner: null,
+            impact: null,
+            fails: null,
+            draft: { answers: [null, null, null], verdict: null },
+          },
         },
       },
     ]);

@@ -11,6 +11,7 @@ export function processNamed(name: string, row: number, more: Partial<AuditedPro
     fails: null,
     sop: null,
     last: null,
+    draft: null,
     before: null,
     overdue: false,
     actions: [],

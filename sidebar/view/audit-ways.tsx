@@ -1,0 +1,39 @@
+import { Button, Unmet } from './parts';
+
+/** The ways on from a process of the audit: save it, or go elsewhere with what was answered kept. */
+export function AuditWays({
+  unmet,
+  save,
+  back,
+  skip,
+  leave,
+}: {
+  unmet: readonly string[];
+  save: () => void;
+  /** Null for the first. */
+  back: (() => void) | null;
+  skip: () => void;
+  leave: () => void;
+}) {
+  return (
+    <div class="actions">
+      <Unmet lines={unmet} />
+      <Button primary press={save}>
+        Save &amp; next
+      </Button>
+      <div class="buttons">
+        {back !== null && (
+          <Button quiet press={back}>
+            Back
+          </Button>
+        )}
+        <Button quiet press={skip}>
+          Skip
+        </Button>
+        <Button quiet press={leave}>
+          Leave for now
+        </Button>
+      </div>
+    </div>
+  );
+}
