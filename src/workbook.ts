@@ -54,11 +54,15 @@ export interface Sheet extends SheetReader {
   texts(): string[][];
   /** Notes of a block, '' where there is none. One read. */
   notesOf(area: Required<Area>): string[][];
+  /** What keeps this person from writing into these areas. A few reads an area; more where something does. */
+  obstacles(areas: readonly Required<Area>[]): readonly Obstacle[];
   /**
    * Writes a block with its top left cell at row, column; inserts rows and columns where the grid ends.
    * Text that begins with = + - @ is written as text, and no text is turned into a number or a date.
    */
   write(row: number, column: number, block: readonly (readonly Writable[])[]): void;
+  /** Waits until all that was written stands in the sheet. Throws as write does, where Google refuses only then. */
+  settle(): void;
   /** Writes one formula, its arguments separated by `;`. Throws InputError when the person may not edit the cell. */
   writeFormula(row: number, column: number, formula: string): void;
   /** Writes formulas one below the other, as writeFormula. */
@@ -75,6 +79,15 @@ export interface Area {
   readonly column: number;
   readonly rows?: number;
   readonly columns: number;
+}
+
+/**
+ * Cells that were asked about and that this person may not change, by a protection of the range or of the whole tab;
+ * or cells that are merged, so that all but the first would be lost.
+ */
+export interface Obstacle {
+  readonly kind: 'protected' | 'protected tab' | 'merged';
+  readonly area: Required<Area>;
 }
 
 /** What may be put into a cell. `strict` rejects other input, otherwise the cell is only marked. */

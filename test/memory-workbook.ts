@@ -5,6 +5,7 @@ import type {
   Area,
   ChartSpec,
   ConditionalFormat,
+  Obstacle,
   Sheet,
   SheetChange,
   Style,
@@ -85,6 +86,8 @@ export class MemorySheet implements Sheet {
   hidden = false;
   tabColor = '';
   gridlines = true;
+  /** Cells that somebody else protected. */
+  readonly closed: Required<Area>[] = [];
   /** How often the add-on read from, and wrote to, this sheet. */
   readonly calls = { reads: 0, writes: 0 };
   private grid: CellValue[][] = [];
@@ -136,9 +139,25 @@ export class MemorySheet implements Sheet {
     return this.marks.get(key);
   }
 
+  obstacles(areas: readonly Required<Area>[]): readonly Obstacle[] {
+    this.calls.reads++;
+    const met = (kind: Obstacle['kind'], found: readonly Area[]): Obstacle[] =>
+      found
+        .filter((one) => areas.some((area) => overlap(area, one)))
+        .map((one) => ({ kind, area: { ...one, rows: one.rows ?? 1 } }));
+    return [...met('protected', this.closed), ...met('merged', this.merges)];
+  }
+
+  settle(): void {
+    this.calls.writes++;
+  }
+
   write(row: number, column: number, block: readonly (readonly Writable[])[]): void {
     this.calls.writes++;
     const width = block[0]?.length ?? 0;
+    if (this.closed.some((one) => overlap(one, { row, column, rows: block.length, columns: width }))) {
+      throw new InputError(`${this.name} ${a1(row, column)}`, 'this is protected, at least in part.');
+    }
     if (block.length === 0 || width === 0) throw new Error('an empty block cannot be written');
     block.forEach((cells, down) => {
       if (cells.length !== width) throw new Error('the rows of a block must be equally long');
@@ -393,6 +412,15 @@ export class MemorySheet implements Sheet {
       }
     }
   }
+}
+
+function overlap(one: Area, { row, column, rows = 1, columns }: Area): boolean {
+  return (
+    one.row < row + rows &&
+    row < one.row + (one.rows ?? 1) &&
+    one.column < column + columns &&
+    column < one.column + one.columns
+  );
 }
 
 function same(one: unknown, other: unknown): boolean {

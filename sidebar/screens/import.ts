@@ -23,6 +23,8 @@ export interface ImportState {
   /** How numbers and days are written, as the person said; null before they did. */
   readonly decimal: string | null;
   readonly days: string | null;
+  /** By column key: whether day and month of its dates change places, as the person said. */
+  readonly swaps: Readonly<Record<string, boolean>>;
   readonly takeLookalikes: boolean;
   /** What still has to be said before rows can be checked. */
   readonly unmet: readonly string[];
@@ -51,6 +53,7 @@ export type ImportEvent =
       readonly value: string | null;
     }
   | { readonly type: 'writingChosen'; readonly of: 'decimal' | 'days'; readonly way: string }
+  | { readonly type: 'swapChosen'; readonly column: string; readonly swap: boolean }
   | { readonly type: 'lookalikesChosen'; readonly take: boolean }
   | { readonly type: 'lookedAgain' }
   | { readonly type: 'previewPressed' }
@@ -72,6 +75,7 @@ export const START_IMPORT: ImportState = {
   maps: {},
   decimal: null,
   days: null,
+  swaps: {},
   takeLookalikes: false,
   unmet: [],
   preview: null,
@@ -102,7 +106,9 @@ export function nextImport(state: ImportState, event: ImportEvent | ScreenEvent)
       return rematch({ ...changed(state), tab: event.tab });
     case 'sourceChosen': {
       const sources = { ...state.sources, [event.column]: event.source };
-      return { state: { ...changed(state), sources } };
+      // What was said of another column's dates is not said of this one's.
+      const { [event.column]: _, ...swaps } = state.swaps;
+      return { state: { ...changed(state), sources, swaps } };
     }
     case 'wordMapped': {
       const words = { ...state.maps[event.column], [event.word]: event.value };
@@ -110,6 +116,8 @@ export function nextImport(state: ImportState, event: ImportEvent | ScreenEvent)
     }
     case 'writingChosen':
       return { state: { ...changed(state), [event.of]: event.way } };
+    case 'swapChosen':
+      return importing({ ...state, swaps: { ...state.swaps, [event.column]: event.swap } }, true);
     case 'lookalikesChosen':
       return importing({ ...state, takeLookalikes: event.take }, true);
     case 'previewPressed': {
@@ -118,7 +126,7 @@ export function nextImport(state: ImportState, event: ImportEvent | ScreenEvent)
       return importing({ ...changed(state), preview: state.preview }, true);
     }
     case 'importPressed':
-      return state.preview === null ? { state } : importing(state, false);
+      return state.preview === null || hasOpenDays(state.preview) ? { state } : importing(state, false);
     case 'morePressed':
       return rematch({ ...changed(state), pastes: false, pasted: '', sheet: null });
     case 'sampleRemoved':
@@ -135,6 +143,11 @@ export function nextImport(state: ImportState, event: ImportEvent | ScreenEvent)
     case 'arrived':
       return arrived(state, event.answer);
   }
+}
+
+/** True while the person has not said what becomes of days that the sheet is certain to have misread. */
+export function hasOpenDays({ misread }: Report): boolean {
+  return misread.some(({ open }) => open);
 }
 
 type Arrived = Extract<ScreenEvent, { type: 'arrived' }>['answer'];
@@ -197,7 +210,7 @@ function matched(state: ImportState, match: Match, read: string | null): ImportS
     const stays = kept !== undefined && (kept.from !== 'column' || match.headers.includes(kept.header));
     sources[column.key] = stays ? kept : suggested(column);
   }
-  const said = same ? {} : { maps: {}, decimal: null, days: null };
+  const said = same ? {} : { maps: {}, decimal: null, days: null, swaps: {} };
   return {
     ...state,
     ...said,
@@ -223,6 +236,7 @@ function importing(state: ImportState, preview: boolean): Step<ImportState> {
   const { decimal, days } = askedOf(state, match);
   if (decimal?.way === 'point' || decimal?.way === 'comma') input.decimal = decimal.way;
   if (days?.way === 'ymd' || days?.way === 'dmy' || days?.way === 'mdy') input.days = days.way;
+  if (Object.keys(state.swaps).length > 0) input.swapDays = { ...state.swaps };
   if (state.takeLookalikes) input.takeLookalikes = true;
   return { state, calls: [{ name: 'importRows', input }] };
 }

@@ -1,7 +1,8 @@
-import type { ImportEvent, Report } from '../screens/import';
+import { hasOpenDays, type ImportEvent, type Report } from '../screens/import';
 import { isWaitingFor, type State } from '../state';
 import { counted, wholeNumber } from '../words';
 import type { Send } from './app';
+import { MisreadDays } from './import-days';
 import { Button, Chips, FocusHeading } from './parts';
 
 type Tell = (event: ImportEvent) => void;
@@ -19,6 +20,9 @@ export function ImportPreview({ preview, state, tell }: { preview: Report; state
         What will happen
       </FocusHeading>
       <Counts report={preview} done={false} />
+      {preview.misread.map((column) => (
+        <MisreadDays key={column.key} column={column} swap={state.import.swaps[column.key]} tell={tell} />
+      ))}
       {preview.lookalikes.length > 0 && (
         <Chips
           name="lookalikes"
@@ -34,7 +38,9 @@ export function ImportPreview({ preview, state, tell }: { preview: Report; state
       )}
       <FirstRows report={preview} />
       <Lists report={preview} />
-      {preview.taken > 0 ? (
+      {hasOpenDays(preview) ? (
+        <p class="note warn">Say above what becomes of the days. Then the rows can be added.</p>
+      ) : preview.taken > 0 ? (
         <Button primary press={() => tell({ type: 'importPressed' })} busy={busy}>
           Add {counted(preview.taken, 'row', 'rows')}
         </Button>
@@ -64,7 +70,7 @@ export function ImportReport({
 }) {
   const { match, pastes } = state.import;
   const name = match?.tabs.find(({ key }) => key === match.tab)?.name ?? '';
-  const { batch, taken } = report;
+  const { batch, taken, stopped } = report;
   const undo = () =>
     match !== null &&
     batch !== null &&
@@ -75,8 +81,11 @@ export function ImportReport({
   return (
     <section>
       <FocusHeading level={2} on="report" first>
-        {counted(taken, 'row', 'rows')} added
+        {stopped === null
+          ? `${counted(taken, 'row', 'rows')} added`
+          : `${wholeNumber(taken)} of ${counted(taken + stopped.left, 'row', 'rows')} added`}
       </FocusHeading>
+      {stopped !== null && <Stopped stopped={stopped} />}
       <Counts report={report} done />
       <Lists report={report} />
       <div class="buttons">
@@ -87,6 +96,20 @@ export function ImportReport({
         {batch !== null && state.import.undoing === null && <Button press={undo}>Undo…</Button>}
       </div>
     </section>
+  );
+}
+
+function Stopped({ stopped: { where, problem, left } }: { stopped: NonNullable<Report['stopped']> }) {
+  return (
+    <div class="note warn">
+      <p>
+        <strong>{where}</strong>: {problem}
+      </p>
+      <p>
+        {counted(left, 'row was', 'rows were')} not written. Put it right and import again: the rows that are
+        in are not taken twice.
+      </p>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { InputError } from '../input-error';
 import type { Appearance, Sheet, SheetChange, Writable } from '../workbook';
 import { areaAddress } from './area';
 import { applyChanges } from './change';
+import { obstaclesIn } from './obstacles';
 import { asTyped } from './typed-text';
 import { fromRule } from './validation';
 
@@ -50,15 +51,25 @@ function unlessEmpty<T>(cells: T[][]): T[][] {
 /** What Google says to somebody who may not change a cell. */
 const PROTECTED = /protected (cell|object|range|sheet)/i;
 
-/** Turns Google's refusal of a protected cell into one that says where it is and what to do. */
-function writing(where: () => string, work: () => void): void {
+/** What Google says to a value that the cell's own rule does not let in; it names the cell. */
+const RULED_OUT = /cell ([A-Z]+\d+) violates the data validation rules/i;
+
+/** Turns Google's refusal of a protected cell, or by a cell's rule, into one that says where it is and what to do. */
+function writing(sheet: () => string, cell: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof Error) || !PROTECTED.test(error.message)) throw error;
+    if (!(error instanceof Error)) throw error;
+    const [, ruled] = RULED_OUT.exec(error.message) ?? [];
+    if (ruled !== undefined) {
+      const problem =
+        "this cell's rule does not let the value in. Change the rule in Data › Data validation, or the value.";
+      throw new InputError(`${sheet()} ${ruled}`, problem);
+    }
+    if (!PROTECTED.test(error.message)) throw error;
     const problem =
       'this is protected, at least in part. Ask the person who protected it to let you change it.';
-    throw new InputError(where(), problem);
+    throw new InputError(cell === '' ? sheet() : `${sheet()} ${cell}`, problem);
   }
 }
 
@@ -139,11 +150,20 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
         .getNumberFormats()
         .map(([pattern = '']) => asPattern(pattern)),
     notesOf: ({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns).getNotes(),
+    obstacles: (areas) => obstaclesIn(sheet, areas, grid.rows()),
+    settle(): void {
+      writing(
+        () => sheet.getName(),
+        '',
+        () => SpreadsheetApp.flush(),
+      );
+    },
     write(row: number, column: number, block: readonly (readonly Writable[])[]): void {
       const rows = block.length;
       const columns = block[0]?.length ?? 0;
       writing(
-        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => sheet.getName(),
+        a1(row, column),
         () => {
           used = undefined;
           grid.makeRoom(row + rows - 1, column + columns - 1);
@@ -153,7 +173,8 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     },
     writeFormula(row: number, column: number, formula: string): void {
       writing(
-        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => sheet.getName(),
+        a1(row, column),
         () => {
           used = undefined;
           grid.makeRoom(row, column);
@@ -163,7 +184,8 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     },
     writeFormulas(row: number, column: number, formulas: readonly string[]): void {
       writing(
-        () => `${sheet.getName()} ${a1(row, column)}`,
+        () => sheet.getName(),
+        a1(row, column),
         () => {
           used = undefined;
           grid.makeRoom(row + formulas.length - 1, column);
@@ -173,7 +195,8 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     },
     deleteRows(first: number, count: number): void {
       writing(
-        () => `${sheet.getName()} ${a1(first, 1)}`,
+        () => sheet.getName(),
+        a1(first, 1),
         () => {
           used = undefined;
           grid.forget();
@@ -188,6 +211,7 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
       used = undefined;
       writing(
         () => sheet.getName(),
+        '',
         () => applyChanges(around.spreadsheet, sheet, changes),
       );
       if (changes.some(({ kind }) => kind === 'metadata')) around.forgetMarks();

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar';
+import type { Grid } from '../cell';
 import { InputError } from '../input-error';
 import { deleteRows } from '../schema/delete-rows';
 import { findTab } from '../schema/find-tab';
@@ -59,11 +60,15 @@ export function undoBatch(sheet: Sheet, tab: Tab, batch: string, calendar: Calen
   if (first === undefined)
     throw new InputError(sheet.name, `no row of import ${batch} stands here any more.`);
   const reasonOf = reasonsToKeep(sheet, tab);
+  const isClosed = closedRows(sheet, rows[0]?.row ?? 1, rows[rows.length - 1]?.row ?? 1, values);
   const kept: Finding[] = [];
   const unchanged: number[] = [];
   for (const row of rows) {
     const isChanged = row.from?.written !== standingCode(tab, row.cell, calendar);
-    const reason = reasonOf(row.row) ?? (isChanged ? 'somebody changed this row since' : undefined);
+    const reason =
+      reasonOf(row.row) ??
+      (isChanged ? 'somebody changed this row since' : undefined) ??
+      (isClosed(row.row) ? 'somebody protected cells of this row against you' : undefined);
     if (reason === undefined) unchanged.push(row.row);
     else kept.push(cellFinding(sheet.name, row.row, 1, `${reason}, so it is kept`));
   }
@@ -78,4 +83,18 @@ export function undoBatch(sheet: Sheet, tab: Tab, batch: string, calendar: Calen
       return cellFinding(finding.sheet, row, 1, finding.problem);
     }),
   };
+}
+
+/** Tells which rows, between two of a sheet, have a cell that this person may not change. Throws InputError for all. */
+function closedRows(sheet: Sheet, first: number, last: number, values: Grid): (row: number) => boolean {
+  const columns = values[0]?.length ?? 1;
+  const met = sheet.obstacles([{ row: first, column: 1, rows: last - first + 1, columns }]);
+  if (met.some(({ kind }) => kind === 'protected tab')) {
+    throw new InputError(
+      sheet.name,
+      'somebody protected this tab against you. No row was taken out. Ask the person who did to let you change it.',
+    );
+  }
+  const closed = met.filter(({ kind }) => kind === 'protected').map(({ area }) => area);
+  return (row) => closed.some((area) => row >= area.row && row < area.row + area.rows);
 }

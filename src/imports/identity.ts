@@ -36,13 +36,17 @@ export function identifyRows(
   });
 }
 
-/** A column numbers rows when its header says so, and every row has a value there that no other row has. */
+/** What is longer is no number but a text, and would fill up the Source cell. */
+const LONGEST_NUMBER = 100;
+
+/** A column numbers rows when its header says so, and every row has a short value there that no other row has. */
 function isNumbering(header: string, index: number, rows: Grid): boolean {
   if (!wordsOf(header).some((word) => NUMBERING_WORDS.includes(word))) return false;
   const seen = new Set<CellValue>();
   for (const row of rows) {
     const value = row[index] ?? '';
     if (isBlank(value) || isDate(value) || seen.has(value)) return false;
+    if (String(value).length > LONGEST_NUMBER) return false;
     seen.add(value);
   }
   return true;

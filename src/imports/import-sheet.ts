@@ -4,7 +4,6 @@ import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { REVIEW_METADATA } from '../review/build';
 import { SAMPLE_METADATA } from '../sample/mark';
-import { appendTo } from '../schema/append-rows';
 import { tabMark } from '../schema/find-tab';
 import { readRows } from '../schema/read-rows';
 import type { NewRow, Tab } from '../schema/tab';
@@ -17,6 +16,7 @@ import { type ImportPlan, needsOf, planImport } from './plan';
 import { needHeaders, type SourceTable, sourceTable } from './source-table';
 import { suggestMaps } from './suggest-maps';
 import { surveyColumns } from './survey';
+import { refuseObstacles, type Written, writeRows } from './write-rows';
 import type { DayOrder, DecimalSign } from './written-values';
 
 /** How many rows under the headers are looked at to suggest columns. */
@@ -32,6 +32,8 @@ export interface ImportChoice {
   readonly maps?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly decimal?: DecimalSign | undefined;
   readonly days?: DayOrder | undefined;
+  /** Column key or header of the tab → whether day and month of its dates are to change places. */
+  readonly swapDays?: Readonly<Record<string, boolean>> | undefined;
   readonly takeLookalikes?: boolean | undefined;
 }
 
@@ -134,6 +136,7 @@ export function readImport(
       decimal,
       days,
       takeLookalikes,
+      swapDays: byColumnKey(tab, choice.swapDays ?? {}),
       locale,
       sheet: target.name,
       standing: 'source' in tab.columns ? standingRows(tab, target.name, values) : [],
@@ -150,10 +153,19 @@ export function readImport(
   };
 }
 
+/** Throws InputError where the rows that were planned cannot come into the tab. Reads only. */
+export function checkPlace(target: Sheet, plan: ReadImport): void {
+  if (plan.rows.length > 0) refuseObstacles(target, plan.tab, newRows(plan));
+}
+
 /** Writes what was planned, under the last row of the tab. Call it under exclusively, as the plan was. */
-export function writeImport(target: Sheet, plan: ReadImport): void {
-  // Each value was read by its own column, which is what a new row is made of.
-  appendTo(target, plan.tab, plan.rows as unknown as readonly NewRow<Tab['columns']>[]);
+export function writeImport(target: Sheet, plan: ReadImport): Written {
+  return writeRows(target, plan.tab, newRows(plan));
+}
+
+/** Each value was read by its own column, which is what a new row is made of. */
+function newRows(plan: ReadImport): readonly NewRow<Tab['columns']>[] {
+  return plan.rows as unknown as readonly NewRow<Tab['columns']>[];
 }
 
 function neededOf(tab: Tab, source: Parameters<typeof readRows>[1], calendar: Calendar): ReadonlySet<string> {

@@ -1,7 +1,6 @@
-import type { Calendar } from '../calendar';
-import { dayText } from '../calendar/days';
+import type { Calendar, DayNumber } from '../calendar';
+import { dayNumber, dayText } from '../calendar/days';
 import { isDate } from '../cell';
-import { InputError } from '../input-error';
 import type { SourceTable } from './source-table';
 import { type DayOrder, dayWritten } from './written-values';
 
@@ -12,6 +11,26 @@ const YEAR_FIRST = /^(zh|ja|ko|hu|lt|mn|sv|en_CA|fr_CA)(_|$)/i;
 /** Numbers alone, the year last: nobody can tell which of the first two is the day. */
 const OPEN_DAY = /^\d{1,2}([./-])\d{1,2}\1(\d\d|\d{4})(?!\d)/;
 
+/**
+ * So many different dates, in so many months, are hardly ever all from the 1st to the 12th by chance: each is so with
+ * a chance of 12 in 30, ten of them with one of 1 in 10,000. Days of one or two months may well be, early in a month.
+ */
+const FEWEST_DATES = 10;
+const FEWEST_MONTHS = 3;
+
+/** Dates of a column that may have become others while the sheet read them: 3 April as 4 March. */
+export interface MisreadDays {
+  /** How many can be read both ways. */
+  readonly count: number;
+  /** One of them as it stands, and with its day and month the other way around. */
+  readonly read: DayNumber;
+  readonly swapped: DayNumber;
+  /** Text in the column that has another order than the dates were read in; null where nothing but chance speaks. */
+  readonly text: string | null;
+  /** What the sheet took for the first part; null where that is not known. */
+  readonly order: 'day' | 'month' | null;
+}
+
 /** What a spreadsheet of this locale takes 3/4/2026 for; null where that is not certain. */
 function orderOf(locale: string | undefined): 'dmy' | 'mdy' | null {
   if (locale === undefined || YEAR_FIRST.test(locale)) return null;
@@ -19,10 +38,11 @@ function orderOf(locale: string | undefined): 'dmy' | 'mdy' | null {
 }
 
 /**
- * Throws InputError for a column whose days the sheet turned into dates in another order than the list has: it read
- * what fitted, 3 April as 4 March, and left 13/04/2026 as text. `chosen` is the order that the person named.
+ * Dates of a column whose day and month may have changed places while the sheet read them, or null. Two things tell:
+ * text such as 13/04/2026, which the sheet could not read in its order, beside dates that can be read both ways; or
+ * many dates without any day after the 12th. `chosen` is the order that the person named for text.
  */
-export function refuseMisreadDays(
+export function findMisreadDays(
   table: SourceTable,
   index: number,
   {
@@ -30,27 +50,33 @@ export function refuseMisreadDays(
     locale,
     calendar,
   }: { chosen: DayOrder | undefined; locale?: string | undefined; calendar: Calendar },
-): void {
-  let asText: string | undefined;
+): MisreadDays | null {
   const read = orderOf(locale);
+  const dates: DayNumber[] = [];
+  let text: string | null = null;
   for (const { cells } of table.rows) {
     const cell = cells[index];
-    if (typeof cell === 'string' && isOtherOrder(cell.trim(), read, chosen)) asText ??= cell.trim();
+    if (typeof cell === 'string' && isOtherOrder(cell.trim(), read, chosen)) text ??= cell.trim();
+    const day = cell !== undefined && isDate(cell) ? dayIn(cell, calendar) : null;
+    if (day !== null) dates.push(day);
   }
-  if (asText === undefined) return;
-  const suspect = table.rows.filter(({ cells }) => {
-    const cell = cells[index];
-    return cell !== undefined && isDate(cell) && readsBothWays(cell, calendar);
-  });
-  if (suspect.length === 0) return;
-  const days = suspect.length === 1 ? '1 day was' : `${suspect.length} days were`;
-  const isMonthFirst = read === null ? dayWritten(asText, 'mdy') === null : read === 'mdy';
-  const order = isMonthFirst ? 'with the month first' : 'with the day first';
-  const header = table.headers[index] ?? '';
-  throw new InputError(
-    `${table.name}, ${header}`,
-    `${days} read by the sheet ${order}, but the list has days such as ${asText}. Nothing was taken. Set File ▸ Settings ▸ Locale to the list's and import the file again, or paste the rows here.`,
-  );
+  const suspect = dates.filter((day) => swapDayAndMonth(day) !== day);
+  const [first] = suspect;
+  if (first === undefined || (text === null && !areOddlyEarly(dates))) return null;
+  const order = read ?? (text === null ? null : dayWritten(text, 'mdy') === null ? 'mdy' : 'dmy');
+  return {
+    count: suspect.length,
+    read: first,
+    swapped: swapDayAndMonth(first),
+    text,
+    order: order === null ? null : order === 'mdy' ? 'month' : 'day',
+  };
+}
+
+/** The day with its day and month the other way around; the same day where that is none. */
+export function swapDayAndMonth(day: DayNumber): DayNumber {
+  const [year = '', month = '', date = ''] = dayText(day).split('-');
+  return Number(date) > 12 ? day : dayNumber(`${year}-${date}-${month}`);
 }
 
 /** True for a day as text that speaks against the order in which the sheet read the others. */
@@ -63,8 +89,21 @@ function isOtherOrder(text: string, read: 'dmy' | 'mdy' | null, chosen: DayOrder
   return fits('dmy') && chosen !== undefined && chosen !== 'ymd' && read !== null && chosen !== read;
 }
 
-/** True for a date that another one would have become, with its day and month the other way around. */
-function readsBothWays(date: Date, calendar: Calendar): boolean {
-  const [, month = 0, day = 0] = dayText(calendar.dayOf(date)).split('-').map(Number);
-  return day <= 12 && day !== month;
+/** True where not one of many dates, over several months, has a day after the 12th. */
+function areOddlyEarly(dates: readonly DayNumber[]): boolean {
+  const different = [...new Set(dates)].map(dayText);
+  const months = new Set(different.map((day) => day.slice(0, 7)));
+  return (
+    different.length >= FEWEST_DATES &&
+    months.size >= FEWEST_MONTHS &&
+    different.every((day) => Number(day.slice(8)) <= 12) &&
+    // What is due on the 1st of each month is usual.
+    different.some((day) => day.slice(8) !== '01')
+  );
+}
+
+/** Null for a date outside the years that are read; the reading of its row refuses it. */
+function dayIn(date: Date, calendar: Calendar): DayNumber | null {
+  const ms = date.getTime();
+  return ms >= 0 && ms < Date.UTC(2100, 0, 1) ? calendar.dayOf(date) : null;
 }

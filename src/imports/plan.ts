@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar';
-import { a1, type CellValue } from '../cell';
+import { a1, type CellValue, isBlank } from '../cell';
 import { foldHeader } from '../schema/find-columns';
 import type { Tab } from '../schema/tab';
 import { identifyRows } from './identity';
 import { createKnownRows, differences, nextBatch, type Standing } from './known-rows';
-import { refuseMisreadDays } from './misread-days';
+import { findMisreadDays, type MisreadDays } from './misread-days';
 import { createRowReader, type Mapping } from './read-source-row';
 import { sourceText, writtenCode } from './source-cell';
 import type { SourceTable } from './source-table';
@@ -41,23 +41,24 @@ export interface ImportPlan {
   /** Rows without a number that look like one that stands there. */
   readonly lookalikes: readonly ReportedRow[];
   readonly refused: readonly ReportedRow[];
+  /** Columns whose dates the sheet may have read with day and month in each other's place. */
+  readonly misread: readonly MisreadColumn[];
   readonly batch: number;
+}
+
+export interface MisreadColumn extends MisreadDays {
+  /** The column's key in the tab, and the header of the source. */
+  readonly key: string;
+  readonly header: string;
 }
 
 /**
  * Plans the import of every row of a source: a row that is known is counted, one with a cell that cannot be read,
- * or without a value that the tab needs, is refused with the reason. Throws InputError as createRowReader does, and for
- * a column whose days the sheet read in another order than the list has.
+ * or without a value that the tab needs, is refused with the reason. Throws InputError as createRowReader does.
  */
 export function planImport(request: ImportRequest, calendar: Calendar): ImportPlan {
   const { tab, source, standing, sheet } = request;
   const read = createRowReader(tab, source, request, calendar);
-  const { days: chosen, locale } = request;
-  const headers = source.headers.map(foldHeader);
-  for (const [key, header] of request.columns) {
-    if (tab.columns[key]?.kind !== 'day') continue;
-    refuseMisreadDays(source, headers.indexOf(foldHeader(header)), { chosen, locale, calendar });
-  }
   const cells = source.rows.map((row) => row.cells);
   const identities = identifyRows(source.headers, cells, calendar);
   const keys = [...request.columns.keys()];
@@ -76,6 +77,11 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
     const before = knownRows.find(identity);
     if (before !== undefined) {
       known += 1;
+      if (isHalfWritten(tab, before.standing)) {
+        const problem = `stands in ${sheet} row ${before.standing.row} without what it needs, as when an import was stopped. Delete that row there, and import again`;
+        changes.push({ row, where, problem });
+        return;
+      }
       if (!before.changed) return;
       const now = read(cells);
       const changed = differences(tab, before.standing, now.values, keys, calendar);
@@ -106,7 +112,25 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
     }
     rows.push({ ...values, source: sourceText(source.name, identity, writtenCode(tab, values), batch) });
   });
-  return { rows, known, changes, lookalikes, refused, batch };
+  return { rows, known, changes, lookalikes, refused, misread: misreadColumns(request, calendar), batch };
+}
+
+function misreadColumns(
+  { tab, source, columns, days: chosen, locale }: ImportRequest,
+  calendar: Calendar,
+): MisreadColumn[] {
+  const headers = source.headers.map(foldHeader);
+  return [...columns].flatMap(([key, header]) => {
+    if (tab.columns[key]?.kind !== 'day') return [];
+    const index = headers.indexOf(foldHeader(header));
+    const found = findMisreadDays(source, index, { chosen, locale, calendar });
+    return found === null ? [] : [{ ...found, key, header: source.headers[index] ?? header }];
+  });
+}
+
+/** A row of the tab that has its Source, and not all that every imported row has: see writeRows. */
+function isHalfWritten(tab: Tab, standing: Standing): boolean {
+  return Object.keys(tab.columns).some((key) => tab.columns[key]?.required && isBlank(standing.cell(key)));
 }
 
 /** What a row holds in the columns that the tab needs, as one text that compares. */

@@ -6,6 +6,7 @@ import type { Column } from '../schema/column';
 import { foldHeader } from '../schema/find-columns';
 import { readCell } from '../schema/read-cell';
 import type { Tab } from '../schema/tab';
+import { swapDayAndMonth } from './misread-days';
 import type { SourceTable } from './source-table';
 import { type DayOrder, type DecimalSign, dayWritten, numberWritten } from './written-values';
 
@@ -20,6 +21,8 @@ export interface Mapping {
   /** How numbers and days that are text are written; left out, only plain ones are read. */
   readonly decimal?: DecimalSign | undefined;
   readonly days?: DayOrder | undefined;
+  /** Column key → true where day and month of the dates that the sheet read are to change places. */
+  readonly swapDays?: ReadonlyMap<string, boolean>;
 }
 
 export interface SourceRow {
@@ -35,7 +38,11 @@ interface Feed {
   /** From 0, in the source. */
   readonly index: number;
   readonly map: ReadonlyMap<string, string> | undefined;
+  readonly swaps: boolean;
 }
+
+/** What a cell of a spreadsheet holds at most. */
+const LONGEST_TEXT = 50_000;
 
 /**
  * Prepares the reading of a source's rows. Throws InputError where a column that the tab needs has no source, for a
@@ -54,7 +61,7 @@ export function createRowReader(
   return (cells) => {
     const values: Record<string, CellValue> = { ...constants };
     const problems: { index: number; text: string }[] = [];
-    for (const { key, column, index, map } of feeds) {
+    for (const { key, column, index, map, swaps } of feeds) {
       const given = cells[index] ?? '';
       const mapped = map?.get(wordOf(given)) ?? written(column, given, decimal, days);
       const day = typeof mapped === 'object' && !isDate(mapped) ? mapped.day : undefined;
@@ -62,10 +69,14 @@ export function createRowReader(
         day === undefined
           ? readCell(column, forColumn(column, mapped as CellValue, calendar), calendar)
           : { value: day };
+      const tooLong = lengthProblem(reading.value);
       if (reading.problem !== undefined) {
         problems.push({ index, text: `${column.header}: ${reading.problem}` });
+      } else if (tooLong !== undefined) {
+        problems.push({ index, text: `${column.header}: ${tooLong}` });
       } else if (reading.value !== null) {
-        values[key] = reading.value;
+        const isSwapped = swaps && isDate(given) && typeof reading.value === 'number';
+        values[key] = isSwapped ? swapDayAndMonth(reading.value as number) : reading.value;
       } else if (column.required && constants[key] === undefined) {
         problems.push({ index, text: `${column.header} is needed, and is blank` });
       }
@@ -93,7 +104,17 @@ function written(
   return day === null ? cell : { day };
 }
 
-function feedsOf(tab: Tab, table: SourceTable, { columns, constants, maps }: Mapping): Feed[] {
+function lengthProblem(value: CellValue | null): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // Text that Sheets could take for something else is written with a sign more in front of it.
+  const length = value.length + (/^\p{L}/u.test(value) ? 0 : 1);
+  const shown = value.length.toLocaleString('en-US');
+  return length > LONGEST_TEXT
+    ? `${shown} characters are more than a cell takes; shorten the text`
+    : undefined;
+}
+
+function feedsOf(tab: Tab, table: SourceTable, { columns, constants, maps, swapDays }: Mapping): Feed[] {
   const headers = table.headers.map(foldHeader);
   const feeds = [...columns].map(([key, header]): Feed => {
     const column = tab.columns[key];
@@ -103,7 +124,7 @@ function feedsOf(tab: Tab, table: SourceTable, { columns, constants, maps }: Map
       const where = `row ${Math.max(1, table.headerRow)} has no header "${header}"`;
       throw new InputError(table.name, `${where}; choose a header that stands there`);
     }
-    return { key, column, index, map: maps?.get(key) };
+    return { key, column, index, map: maps?.get(key), swaps: swapDays?.get(key) === true };
   });
   for (const [key, column] of Object.entries(tab.columns)) {
     if (column.required && !columns.has(key) && !constants.has(key)) {

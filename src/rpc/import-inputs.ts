@@ -27,6 +27,11 @@ export const importInputs = {
       decimal: z.optional(z.enum(['point', 'comma'])),
       /** What comes first in days that are text. Left out: only yyyy-mm-dd is read. */
       days: z.optional(z.enum(['ymd', 'dmy', 'mdy'])),
+      /**
+       * Column key or header of the tab → true: day and month of the dates that the sheet read change places; false:
+       * they are right as they are. It has to be said of a column that importRows is certain of.
+       */
+      swapDays: z.optional(z.record(z.string(), z.boolean())),
       /** True: take also rows that look like one that stands there. */
       takeLookalikes: z.optional(z.boolean()),
       /** True: report what would happen, write nothing. */

@@ -52,6 +52,26 @@ export const importOutputs = {
     /** Rows that look like one that stands there; taken only where that was asked for. */
     lookalikes: reported,
     refused: reported,
+    /** Columns whose dates the sheet may have read with day and month in each other's place. */
+    misread: z.array(
+      z.object({
+        /** The column's key in the tab, and the header of the source. */
+        key: z.string(),
+        header: z.string(),
+        /** How many dates can be read both ways. */
+        dates: count,
+        /** One of them, yyyy-mm-dd, as it stands and the other way around. */
+        read: z.string(),
+        swapped: z.string(),
+        /** Text of the column that has another order; null where only chance speaks: no day is after the 12th. */
+        text: z.nullable(z.string()),
+        order: z.nullable(z.enum(['day', 'month'])),
+        /** True where the person has to say before rows are taken. */
+        open: z.boolean(),
+      }),
+    ),
+    /** Why rows after those that were taken were not written; null where all were. */
+    stopped: z.nullable(z.object({ where: z.string(), problem: z.string(), left: count })),
     sample: z.array(z.array(z.string())),
     /** What import.undo knows the rows by; null where nothing was written, or the tab keeps no sources. */
     batch: z.nullable(z.string()),

@@ -85,16 +85,32 @@ function formatRows<C extends Columns>(
   );
 }
 
+/** Neighbouring columns of rows that are to be added, with the keys of the tab's columns. */
+export interface AppendBlock {
+  /** Of the block's first column, from 1. */
+  readonly column: number;
+  readonly keys: readonly string[];
+  readonly cells: readonly (readonly Writable[])[];
+}
+
+/** Where rows would be added and in which blocks; nothing is written yet. */
+export interface AppendPlan {
+  /** From 1. */
+  readonly first: number;
+  readonly blocks: readonly AppendBlock[];
+  /** Formats and shows what was written: so many of the rows, from the first on. */
+  finish(count: number): void;
+}
+
 /**
- * Adds rows under the last typed one of a tab's sheet, by the positions of the headers, in one block for each run of
- * neighbouring columns. Computed columns and columns of the team's own are not touched. Call it under exclusively.
- * Throws InputError when a column that a row has a value for is missing.
+ * Plans rows under the last typed one of a tab's sheet, by the positions of the headers. Computed columns and columns
+ * of the team's own are left out. Throws InputError when a column that a row has a value for is missing.
  */
-export function appendTo<C extends Columns>(
+export function planAppend<C extends Columns>(
   sheet: Sheet & SheetReader,
   tab: Tab<C>,
   rows: readonly NewRow<C>[],
-): Appended {
+): AppendPlan {
   const values = sheet.values();
   const { headerRow, at } = findColumns(tab, sheet.name, values);
   const used = Object.keys(tab.columns).filter((key) =>
@@ -112,20 +128,38 @@ export function appendTo<C extends Columns>(
     keyAt.set(place, key);
   }
   const last = lastTypedRow(values, sheet.formulas(), headerRow, computedColumns(tab, at));
-  if (rows.length > 0) {
-    for (const run of runsOf([...keyAt.keys()])) {
-      const block = rows.map((row) =>
-        run.map((place) => {
-          const key = keyAt.get(place) ?? '';
+  const runs = rows.length === 0 ? [] : runsOf([...keyAt.keys()]);
+  return {
+    first: last + 1,
+    blocks: runs.map((run) => {
+      const keys = run.map((place) => keyAt.get(place) ?? '');
+      const cells = rows.map((row) =>
+        keys.map((key) => {
           const column = tab.columns[key];
           return column === undefined ? '' : toWritable(column, row[key]);
         }),
       );
-      sheet.write(last + 1, run[0] ?? 1, block);
-    }
-  }
-  formatRows(sheet, tab, at, last + 1, rows);
-  // A tab that is hidden until it is used is used from its first row on; hidden again later, it stays hidden.
-  if (tab.hiddenUntilUsed && rows.length > 0 && last === headerRow) sheet.change([{ kind: 'showSheet' }]);
-  return { sheet: sheet.name, first: last + 1, count: rows.length };
+      return { column: run[0] ?? 1, keys, cells };
+    }),
+    finish(count) {
+      formatRows(sheet, tab, at, last + 1, rows.slice(0, count));
+      // A tab that is hidden until it is used is used from its first row on; hidden again later, it stays hidden.
+      if (tab.hiddenUntilUsed && count > 0 && last === headerRow) sheet.change([{ kind: 'showSheet' }]);
+    },
+  };
+}
+
+/**
+ * Adds rows under the last typed one of a tab's sheet, in one block for each run of neighbouring columns. Call it
+ * under exclusively. Throws InputError as planAppend does.
+ */
+export function appendTo<C extends Columns>(
+  sheet: Sheet & SheetReader,
+  tab: Tab<C>,
+  rows: readonly NewRow<C>[],
+): Appended {
+  const { first, blocks, finish } = planAppend(sheet, tab, rows);
+  for (const { column, cells } of blocks) sheet.write(first, column, cells);
+  finish(rows.length);
+  return { sheet: sheet.name, first, count: rows.length };
 }

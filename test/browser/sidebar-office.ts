@@ -195,6 +195,19 @@ export function openOffice(
           problem: 'expected a date, found “3/4/2026” as text. Type it as 2026-03-04.',
         },
       ],
+      misread: [
+        {
+          key: 'delivered',
+          header: 'Delivered to Client Date',
+          dates: 1402,
+          read: '2014-01-08',
+          swapped: '2014-08-01',
+          text: null,
+          order: 'month',
+          open: false,
+        },
+      ],
+      stopped: null,
       headers: ['Who', 'Direction', 'First promise', 'Delivered'],
       sample: [
         ['BrightLine', 'From vendor', '2014-01-08', '2014-01-08'],

@@ -51,6 +51,8 @@ const REPORT: Report = {
   changes: [],
   lookalikes: [],
   refused: [],
+  misread: [],
+  stopped: null,
   sample: [],
   batch: null,
   headers: [],
@@ -335,6 +337,53 @@ describe('rows that look like one that is there', () => {
       ?.input;
     expect(input).toMatchObject({ takeLookalikes: true, preview: false });
     expect(run(step.state, due).takeLookalikes).toBe(false);
+  });
+});
+
+describe('days that the sheet may have misread', () => {
+  const misread = (open: boolean): Report['misread'] => [
+    {
+      key: 'firstPromise',
+      header: 'Due',
+      dates: 2,
+      read: '2026-03-04',
+      swapped: '2026-04-03',
+      text: '13/04/2026',
+      order: 'month',
+      open,
+    },
+  ];
+  const checked = (open: boolean): ScreenEvent => ({
+    type: 'arrived',
+    answer: {
+      name: 'importRows',
+      input: { sheet: 'Jobs', tab: 'deliveries', preview: true },
+      value: { ...REPORT, misread: misread(open) },
+    },
+  });
+
+  it('are not imported before the person has decided', () => {
+    expect(nextImport(run(matched, due, checked(true)), { type: 'importPressed' }).calls).toBeUndefined();
+  });
+
+  it.each([true, false])('are checked again and imported as decided: swapped %s', (swap) => {
+    const step = nextImport(run(matched, due, checked(true)), {
+      type: 'swapChosen',
+      column: 'firstPromise',
+      swap,
+    });
+    const swapDays = { firstPromise: swap };
+    expect(step.calls?.[0]?.input).toMatchObject({ swapDays, preview: true });
+    const sent = nextImport(run(step.state, checked(false)), { type: 'importPressed' }).calls?.[0];
+    expect(sent?.input).toMatchObject({ swapDays, preview: false });
+  });
+
+  it('have to be decided anew for another column, and for another list', () => {
+    const said = run(matched, due, checked(true), { type: 'swapChosen', column: 'firstPromise', swap: true });
+    expect(run(said, due).swaps).toEqual({});
+    expect(run(said, { type: 'previewPressed' }).swaps).toEqual({ firstPromise: true });
+    const other = matchedWith({ ...MATCH, sheet: 'Orders' });
+    expect(run(said, { type: 'sheetChosen', sheet: 'Orders' }, other).swaps).toEqual({});
   });
 });
 

@@ -252,6 +252,18 @@ describe('rows that came in before', () => {
     ]);
   });
 
+  test('are named where an import was stopped in the middle of them', () => {
+    const half = {
+      ...before,
+      rows: before.rows.map(({ who, ...row }, index) => (index === 0 ? row : { who, ...row })),
+    };
+    const again = plan([bakery, florist], { before: half as ImportPlan });
+    expect([again.rows.length, again.known]).toEqual([0, 2]);
+    expect(again.changes.map(({ where, problem }) => `${where}: ${problem}`)).toEqual([
+      'jobs, row 2: stands in Deliveries row 2 without what it needs, as when an import was stopped. Delete that row there, and import again',
+    ]);
+  });
+
   test('are known by all their cells where nothing numbers them, alike rows counted', () => {
     const rows: CellValue[][] = [
       ['', 'Bakery', date('2026-01-05'), '', 3],

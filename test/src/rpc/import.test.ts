@@ -70,6 +70,8 @@ describe('Import rows', () => {
         ['Bakery', '2026-01-05', '2026-01-05'],
         ['=Cinema', '2026-01-09', ''],
       ],
+      misread: [],
+      stopped: null,
       batch: null,
     });
     expect(desk.workbook.contents()).toEqual(before);
@@ -209,26 +211,59 @@ describe('Days that the sheet read in its own order', () => {
   const changed = (row: number, cell: CellValue) =>
     SPLIT.map((cells, index) => (index === row ? [cells[0] ?? '', cell] : cells));
   const MISREAD =
-    "2 days were read by the sheet with the month first, but the list has days such as 13/04/2026. Nothing was taken. Set File ▸ Settings ▸ Locale to the list's and import the file again, or paste the rows here.";
+    '2 days were read by the sheet with the month first, but the list has days such as 13/04/2026. Nothing was taken. Say whether day and month are to change places.';
+  const daysOf = (desk: Desk) => deliveriesOf(desk).rows.map((row) => dayText(row.firstPromise ?? 0));
 
   test.each<[string, CellValue[][], { days?: 'dmy' | 'mdy' | 'ymd' }, string]>([
-    ['the person says that the day comes first', SPLIT, { days: 'dmy' }, MISREAD],
-    ['the person says otherwise', SPLIT, { days: 'mdy' }, MISREAD],
-    ['the person leaves them out', SPLIT, {}, MISREAD],
+    ['the person says that the day comes first', SPLIT, { days: 'dmy' }, '13/04/2026'],
+    ['the person says otherwise', SPLIT, { days: 'mdy' }, '13/04/2026'],
+    ['the person leaves them out', SPLIT, {}, '13/04/2026'],
     [
       'text that could be read either way is said to have the day first',
       changed(3, '7/4/2026'),
       { days: 'dmy' },
-      MISREAD.replace('13/04/2026', '7/4/2026'),
+      '7/4/2026',
     ],
-  ])('are refused, all of them, where %s', (_, rows, said, problem) => {
+  ])('have to be decided upon where %s', (_, rows, said, text) => {
     const desk = installedWith(rows);
     const before = desk.workbook.contents();
-    for (const preview of [true, false]) {
-      const input = { sheet: 'jobs', tab: 'deliveries', preview, ...said };
-      expect(desk.ask('importRows', input)).toEqual({ ok: false, where: 'jobs, due', problem, bug: false });
-    }
+    const input = { sheet: 'jobs', tab: 'deliveries', ...said };
+    expect(desk.get('importRows', { ...input, preview: true }).misread).toEqual([
+      {
+        key: 'firstPromise',
+        header: 'due',
+        dates: 2,
+        read: '2026-03-04',
+        swapped: '2026-04-03',
+        text,
+        order: 'month',
+        open: true,
+      },
+    ]);
+    expect(desk.ask('importRows', input)).toEqual({
+      ok: false,
+      where: 'Deliveries, due',
+      problem: MISREAD.replace('13/04/2026', text),
+      bug: false,
+    });
     expect(desk.workbook.contents()).toEqual(before);
+  });
+
+  test.each<[string, Record<string, boolean>, string[]]>([
+    ['swapped', { 'First promise': true }, ['2026-04-03', '2026-04-04', '2026-04-13', '2026-06-05']],
+    ['as they are', { firstPromise: false }, ['2026-03-04', '2026-04-04', '2026-04-13', '2026-05-06']],
+  ])('are taken %s where the person says so, and known the next time', (_, swapDays, days) => {
+    const desk = installedWith(SPLIT);
+    const input = { sheet: 'jobs', tab: 'deliveries', days: 'dmy', swapDays } as const;
+    const { misread } = desk.get('importRows', { ...input, preview: true });
+    expect(misread.map(({ open }) => open)).toEqual([false]);
+    desk.get('importRows', input);
+    expect(daysOf(desk)).toEqual(days);
+    expect(desk.get('importRows', input)).toMatchObject({ taken: 0, known: 4, changed: 0 });
+    expect(desk.get('import.undo', { tab: 'deliveries', batch: '1' })).toMatchObject({
+      deleted: 4,
+      kept: [],
+    });
   });
 
   test.each<[string, CellValue[][], 'dmy' | 'mdy', number]>([
@@ -239,23 +274,21 @@ describe('Days that the sheet read in its own order', () => {
     ['text that is no day', changed(3, '99/99/2026'), 'dmy', 3],
   ])('are taken beside %s', (_, rows, days, taken) => {
     const desk = installedWith(rows);
-    expect(desk.get('importRows', { sheet: 'jobs', tab: 'deliveries', days })).toMatchObject({ taken });
+    expect(desk.get('importRows', { sheet: 'jobs', tab: 'deliveries', days })).toMatchObject({
+      taken,
+      misread: [],
+    });
   });
 
   test.each([
     ['en_GB', '13.04.2026', 'dmy', null],
-    ['en_GB', '4/13/2026', 'mdy', 'with the day first'],
-    ['ja_JP', '13/04/2026', 'dmy', 'with the month first'],
+    ['en_GB', '4/13/2026', 'mdy', 'day'],
+    ['ja_JP', '13/04/2026', 'dmy', 'month'],
   ] as const)('go by the locale: %s with %s', (locale, text, days, order) => {
     const desk = openDesk({ locale, sheets: { jobs: changed(3, text) } });
     desk.get('install', {});
-    const answer = desk.ask('importRows', { sheet: 'jobs', tab: 'deliveries', days });
-    if (order === null) expect(answer).toMatchObject({ ok: true, value: { taken: 4 } });
-    else
-      expect(answer).toMatchObject({
-        ok: false,
-        problem: expect.stringContaining(`read by the sheet ${order}`),
-      });
+    const preview = desk.get('importRows', { sheet: 'jobs', tab: 'deliveries', days, preview: true });
+    expect(preview.misread.map((column) => column.order)).toEqual(order === null ? [] : [order]);
   });
 });
 
