@@ -38,7 +38,7 @@ const MOST_MONTHS = 60;
 export function metricSeries(metric: MetricRow, source: SeriesSource): MetricSeries {
   const { asOf, lines } = source.figures;
   const figure = figureOfMetric(metric, lines);
-  const points = seriesByMetric(source.values, asOf).get(foldName(metric.metric)) ?? [];
+  const points = seriesByMetric(source.values, asOf, [metric]).get(foldName(metric.metric)) ?? [];
   const about = {
     figure,
     isRate: isRateMetric(
@@ -89,7 +89,7 @@ function monthlyCounts(figure: MetricFigure, { figures, settings }: SeriesSource
 
 /** Typed values as points of the months that are over; a week belongs to the month of its last day. */
 export function pointsByMonth(
-  metric: Pick<MetricRow, 'metric' | 'rollUp'>,
+  metric: Pick<MetricRow, 'metric' | 'rollUp' | 'kind'>,
   values: SeriesSource['values'],
   asOf: DayNumber,
 ): readonly (Point & { readonly isTyped: boolean })[] {
@@ -102,7 +102,7 @@ export function pointsByMonth(
     months.set(month, [...(months.get(month) ?? []), row]);
   }
   return [...months].map(([month, rows]) => {
-    const { value, denominator, rows: known } = rollUpValues(rows, metric.rollUp);
+    const { value, denominator, rows: known } = rollUpValues(rows, metric.rollUp, metric.kind);
     return { period: lastDayOf(month), value, n: denominator, isTyped: known > 0 };
   });
 }

@@ -21,17 +21,30 @@ export interface RolledUp {
   readonly incomplete: number;
 }
 
+/** True for a number that is a share by itself: 0.93, typed without a denominator. */
+export function isShare(value: number): boolean {
+  return value >= 0 && value <= 1;
+}
+
 /**
  * Rows, oldest first, as one value, by the column Roll up: blank is sum over sum where there are denominators, else
  * the last. Rows without a numerator are not in yet, and count nowhere. A ratio rests only on rows that have both
- * its numbers, since a numerator alone would be divided by what belongs to others.
+ * its numbers, since a numerator alone would be divided by what belongs to others. Of a rate, a numerator alone is a
+ * share, or else incomplete: 18 without its denominator is not 1,800 %. Shares are not added up.
  */
-export function rollUpValues(given: readonly TypedValue[], column: MetricRow['rollUp']): RolledUp {
+export function rollUpValues(
+  given: readonly TypedValue[],
+  column: MetricRow['rollUp'],
+  kind: MetricRow['kind'] = null,
+): RolledUp {
   const typed = given.filter(({ numerator }) => numerator !== null);
   const complete = typed.filter(({ denominator }) => denominator !== null);
   const isRatio = complete.length > 0;
   const rollUp = column ?? (isRatio ? 'Sum ÷ sum' : 'Last');
-  const whole = isRatio ? complete : typed;
+  const isRate = kind === 'Rate';
+  const shares = isRate ? typed.filter(({ numerator }) => isShare(numerator ?? 0)) : typed;
+  const isSum = rollUp === 'Sum ÷ sum' || rollUp === 'Sum';
+  const whole = isRatio ? complete : isRate && isSum && shares.length > 1 ? [] : shares;
   const kept = rollUp === 'Last' ? whole.slice(-1) : whole;
   const about = { rollUp, rows: kept.length, incomplete: typed.length - whole.length };
   if (kept.length === 0) return { ...about, value: null, numerator: null, denominator: null };

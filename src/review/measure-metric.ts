@@ -111,7 +111,7 @@ function typedDefinition(name: MetricFigure['name'], typed: number, rolled: Roll
 }
 
 function typedOf(row: MetricRow, { name }: MetricFigure, typed: readonly TypedValue[]): Measured {
-  const rolled = rollUpValues(typed, row.rollUp);
+  const rolled = rollUpValues(typed, row.rollUp, row.kind);
   const { value, numerator, denominator, rows } = rolled;
   const isRate = isRateMetric(row, name, denominator !== null);
   const definition = typedDefinition(name, typed.length, rolled);

@@ -5,6 +5,7 @@ import type { MetricRow } from '../metrics/figure-counts';
 import { type Judged, judgeSeries } from '../metrics/judge-series';
 import { directionOfMetric } from '../metrics/metric-figure';
 import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
+import { incompleteWords, rollUpValues } from '../metrics/roll-up';
 import { metricSet, OUTCOMES } from '../metrics/sets';
 import { againstTarget, rangeInWords, valueWords } from '../metrics/value-words';
 import { plain } from '../review/number-words';
@@ -91,10 +92,17 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
       range === null ? '' : words.filter((part) => part !== counts && !part.includes('in a row')).join(' · '),
     counts,
     offer: offerOf(judged, series, source),
-    made: `${series.figure.name === 'Typed' ? 'Typed into Metric Values, numerator ÷ denominator where there is one.' : madeOf(series.figure, figures)} ${RANGE_MADE}`,
+    made: `${series.figure.name === 'Typed' ? typedMade(row, values) : madeOf(series.figure, figures)} ${RANGE_MADE}`,
     entries:
       series.figure.name === 'Typed' ? entriesOf(row, values, figures.asOf, settings).map(toTyped) : [],
   };
+}
+
+/** How typed values are made, and how many of them lack what they are out of. */
+function typedMade(row: MetricRow, values: SeriesSource['values']): string {
+  const mine = values.filter((value) => foldName(value.metric) === foldName(row.metric));
+  const left = incompleteWords(rollUpValues(mine, row.rollUp, row.kind));
+  return `Typed into Metric Values, numerator ÷ denominator where there is one${left}.`;
 }
 
 function latestWords({ latest }: Judged, series: MetricSeries, { figures }: SeriesSource): string {

@@ -52,9 +52,11 @@ export const metricValues = defineTab({
         formula: (column) => {
           const [numerator, denominator] = [column('numerator'), column('denominator')];
           const kind = lookUp(column, 'metric', 'metrics.metric', 'metrics.kind');
+          const ratio = `${numerator}/${denominator}`;
+          // Text, and nothing or less to divide by, is blank: Check & repair names the cell.
           return (
-            `IF(${numerator}="";"";IF(${denominator}="";${numerator};` +
-            `IF(${denominator}=0;"";${asKind(kind, `${numerator}/${denominator}`)})))`
+            `IF(${numerator}="";"";IF(${denominator}="";IF(ISNUMBER(${numerator}*1);${numerator};"");` +
+            `IF(ISNUMBER(${ratio});IF(${denominator}>0;${asKind(kind, ratio)};"");"")))`
           );
         },
       },

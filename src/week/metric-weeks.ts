@@ -99,7 +99,7 @@ function typedWeek(row: MetricRow, series: MetricSeries, source: SeriesSource): 
   };
   const known = mine.filter(({ periodEnding }) => isWithin(periodEnding, weeks.four));
   // Amounts are averaged, so that four weeks stand beside the target of one.
-  const rolled = rollUpValues(known, 'Average');
+  const rolled = rollUpValues(known, 'Average', row.kind);
   const n = rolled.denominator ?? Number.POSITIVE_INFINITY;
   return {
     name: row.metric ?? '',

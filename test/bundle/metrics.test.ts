@@ -80,3 +80,30 @@ describe('inventory accuracy', () => {
     expect(under(emulator, 'Metrics', 'Latest', 3)).toBe(1);
   });
 });
+
+test('a value that cannot be divided is blank in the tab, on the screen and in the week, and is named', () => {
+  const emulator = openBundle();
+  ask(emulator, 'install', { businessType: 'Service' });
+  ask(emulator, 'metrics.add', {
+    metrics: [{ name: 'Quotes in two days', isRate: true, howOften: 'Monthly' }],
+  });
+  paste(emulator, 'Metric Values', 2, 1, [
+    ['2026-04-30', 'Quotes in two days', '18', '20'],
+    ['2026-05-31', 'Quotes in two days', '17', ''],
+    ['2026-06-30', 'Quotes in two days', '17', '-20'],
+    ['2026-07-31', 'Quotes in two days', '17', '0'],
+    ['2026-08-31', 'Quotes in two days', '17', 'twenty'],
+    ['2026-09-30', 'Quotes in two days', 'most', '20'],
+  ]);
+  const shown = [2, 3, 4, 5, 6, 7].map((row) => under(emulator, 'Metric Values', 'Value', row));
+  // A numerator alone shows as it is; nobody takes it for a rate.
+  expect(shown).toEqual([0.9, 17, '', '', '', '']);
+  expect(under(emulator, 'Metrics', 'Latest', 2)).toBe('');
+  const [metric] = ask<Metrics>(emulator, 'metrics.load').metrics;
+  expect(metric).toMatchObject({ latest: '90.0\u00a0% (18 of 20) in April 2026' });
+  expect(metric?.made).toContain('3 values without a denominator left out');
+  const { findings } = ask<{ findings: { where: string }[] }>(emulator, 'check');
+  expect(findings.map(({ where }) => where)).toEqual(
+    expect.arrayContaining(['Metric Values D4', 'Metric Values D6', 'Metric Values C7']),
+  );
+});

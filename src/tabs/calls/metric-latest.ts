@@ -36,6 +36,7 @@ export const metricLatest: ColumnCall = {
     'howOften',
     'figure',
     'rollUp',
+    'kind',
     ...['periodEnding', 'metric', 'numerator', 'denominator'].map((key) => `metricValues.${key}`),
     ...DELIVERY_KEYS,
     ...['foundWhere', 'foundOn', 'resolvedOn', 'daysToResolve'].map((key) => `qualityLog.${key}`),
@@ -45,7 +46,7 @@ export const metricLatest: ColumnCall = {
   compute({ rows, settings }) {
     const asOf = asOfDay(settings);
     const values = rows<typeof metricValues>('metricValues');
-    const series = seriesByMetric(values, asOf);
+    const series = seriesByMetric(values, asOf, rows<typeof metrics>('metrics'));
     const lines = deliveryLines(rows<typeof deliveries>('deliveries'));
     return rows<typeof metrics>('metrics').map((row) => {
       if (row.metric === null || asOf === null) return [null];
@@ -57,7 +58,7 @@ export const metricLatest: ColumnCall = {
       const typed = values
         .filter((value) => foldName(value.metric) === name && isWithin(value.periodEnding, period))
         .sort((a, b) => (a.periodEnding ?? 0) - (b.periodEnding ?? 0));
-      const rolled = rollUpValues(typed, row.rollUp);
+      const rolled = rollUpValues(typed, row.rollUp, row.kind);
       if (rolled.rows > 0) return [rolled.value];
       const problems = rows<typeof qualityLog>('qualityLog');
       const stock = rows<typeof stockCounts>('stockCounts');

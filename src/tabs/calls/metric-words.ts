@@ -105,7 +105,7 @@ export const metricWords: ColumnCall = {
   compute({ rows, settings }) {
     const asOf = asOfDay(settings);
     const values = rows<typeof metricValues>('metricValues');
-    const series = seriesByMetric(values, asOf);
+    const series = seriesByMetric(values, asOf, rows<typeof metrics>('metrics'));
     return rows<typeof metrics>('metrics').map((metric) => {
       const points = series.get(foldName(metric.metric)) ?? [];
       if (asOf !== null && isBehind(metric, points, lastComplete('Monthly', asOf, settings)))

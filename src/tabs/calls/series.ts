@@ -1,8 +1,10 @@
 import type { DayNumber } from '../../calendar';
+import { isShare } from '../../metrics/roll-up';
 import { median } from '../../metrics/summaries';
 import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
 import type { metricValues } from '../metric-values';
+import type { metrics } from '../metrics';
 
 /** A value of a metric; null where there was nothing to divide by. */
 export interface Point {
@@ -26,11 +28,17 @@ function quotient(numerator: number | null, denominator: number | null): number 
   return denominator === null ? numerator : numerator / denominator;
 }
 
-/** Values by metric, folded name, oldest first; only periods that are over at the end of the as-of day. */
+/**
+ * Values by metric, folded name, oldest first; only periods that are over at the end of the as-of day. Where others of
+ * a metric have a denominator, a numerator alone is no value but a gap; so it is where the metric is a rate and the
+ * number is no share by itself.
+ */
 export function seriesByMetric(
   rows: readonly RowOf<typeof metricValues>[],
   asOf: DayNumber | null,
+  listed: readonly Pick<RowOf<typeof metrics>, 'metric' | 'kind'>[],
 ): ReadonlyMap<string, readonly Point[]> {
+  const rates = new Set(listed.filter(({ kind }) => kind === 'Rate').map((row) => foldName(row.metric)));
   const series = new Map<string, Point[]>();
   for (const { metric, periodEnding, numerator, denominator } of rows) {
     if (metric === null || periodEnding === null || asOf === null || periodEnding > asOf) continue;
@@ -39,6 +47,13 @@ export function seriesByMetric(
     if (known === undefined) series.set(foldName(metric), [point]);
     else known.push(point);
   }
-  for (const points of series.values()) points.sort((a, b) => a.period - b.period);
-  return series;
+  return new Map(
+    [...series].map(([name, points]) => {
+      const isRatio = points.some(({ n }) => n !== null);
+      const isGap = ({ value, n }: Point) =>
+        value !== null && n === null && (isRatio || (rates.has(name) && !isShare(value)));
+      const known = points.map((point) => (isGap(point) ? { ...point, value: null } : point));
+      return [name, known.sort((a, b) => a.period - b.period)];
+    }),
+  );
 }

@@ -32,6 +32,50 @@ test.each<[string, Record<string, string | number>, unknown]>([
   expect(latest({}, { metricValues })).toBe(expected);
 });
 
+describe('a value that cannot be divided', () => {
+  const monthly = (september: Record<string, string | number>): TabCells => ({
+    metricValues: [
+      { periodEnding: '2026-07-31', metric: 'M', numerator: 18, denominator: 20 },
+      { periodEnding: '2026-08-31', metric: 'M', numerator: 16, denominator: 20 },
+      { periodEnding: '2026-09-30', metric: 'M', ...september },
+    ],
+  });
+
+  test.each<[string, Record<string, string | number>, unknown]>([
+    ['both numbers', { numerator: 17, denominator: 20 }, 0.85],
+    ['no denominator, where the months before have one', { numerator: 17 }, ''],
+    ['a negative denominator', { numerator: 17, denominator: -20 }, ''],
+    ['a denominator of 0', { numerator: 17, denominator: 0 }, ''],
+    ['a denominator in words', { numerator: 17, denominator: 'twenty' }, ''],
+    ['a numerator in words', { numerator: 'most', denominator: 20 }, ''],
+  ])('is blank, never 1,700 %%: %s', (_, september, expected) => {
+    expect(latest({}, monthly(september))).toBe(expected);
+    expect(latest({ kind: 'Rate' }, monthly(september))).toBe(expected);
+  });
+
+  test.each<[string, Record<string, string>, number, unknown]>([
+    ['a share by itself is one', { kind: 'Rate' }, 0.93, 0.93],
+    ['a count without its denominator is no rate', { kind: 'Rate' }, 17, ''],
+    ['an amount is as it is typed', { kind: 'Amount' }, 17, 17],
+    ['so is what has no kind', {}, 17, 17],
+  ])('%s', (_, metric, numerator, expected) => {
+    const metricValues = [{ periodEnding: '2026-09-30', metric: 'M', numerator, denominator: '' }];
+    expect(latest(metric, { metricValues })).toBe(expected);
+    // What is typed for the month of a counted figure goes by the same rule.
+    expect(latest({ figure: 'ONTIME_RATE', ...metric }, { metricValues })).toBe(expected);
+  });
+
+  test('is a gap in what a metric says, and breaks its range', () => {
+    // Twelve months between 16 and 18 of 20, then one whose denominator was forgotten.
+    const months = Array.from({ length: 12 }, (_, index) => [index % 2 === 0 ? 18 : 16, 20] as const);
+    const metricValues = values('M', [...months, 17]);
+    const metrics = [{ metric: 'M', kind: 'Rate' }];
+    expect(callColumn('metrics', 'whatItSays', { metrics, metricValues })[1]?.[0]).toContain(
+      'No value for the last period, so it is not judged',
+    );
+  });
+});
+
 const DELIVERIES: TabCells[string] = [
   { who: 'A', firstPromise: '2026-09-01', delivered: '2026-09-01', rightFirstTime: 'Yes' },
   { who: 'B', firstPromise: '2026-09-30', delivered: '2026-09-29', rightFirstTime: 'No' },
