@@ -192,6 +192,12 @@ function ReadBack({
               )}
               empty="Nothing was agreed yet."
             />
+            {agreed.decided.length > 0 && (
+              <>
+                <p>Decided, with nothing to do for anybody:</p>
+                <Lines lines={agreed.decided} empty="" />
+              </>
+            )}
             {agreed.refused.length > 0 && (
               <div class="note warn">
                 <p>Not agreed yet:</p>

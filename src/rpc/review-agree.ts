@@ -2,8 +2,8 @@ import { createCalendar } from '../calendar';
 import { parseDay } from '../calendar/days';
 import { nextIds } from '../install/assign-ids';
 import { NO_ROLE, namesTeams } from '../review/name-words';
-import { counted } from '../review/number-words';
-import type { ReviewPage } from '../review/read-page';
+import { counted, listed } from '../review/number-words';
+import type { PageDecision, PagePriority, ReviewPage } from '../review/read-page';
 import { appendTo } from '../schema/append-rows';
 import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
@@ -73,7 +73,8 @@ export const reviewAgree: Call<'review.agree'> = (workbook, { month }, { now }) 
         id: standing(one)?.id ?? ids[added.indexOf(one)] ?? '',
         known: standing(one) !== undefined,
       })),
-      refused,
+      refused: [...refused, ...suggestionsLeft(page)],
+      decided: page.decisions.filter(isDecisionAlone).map(({ what }) => what),
       url: sheetUrl(workbook, sheet),
     };
   });
@@ -102,8 +103,7 @@ function sortOut(
       due: one.due,
       checkOn: '',
       linkedId: one.id ?? ofReview,
-      // The add-on suggests the text and the owner; the day and what counts as done come from the meeting.
-      isTakenUp: one.what !== '' && (one.due !== '' || one.doneWhen !== ''),
+      isTakenUp: isPriorityTakenUp(one),
     })),
     ...page.decisions.map((one, index) => ({
       name: `Decision ${index + 1}`,
@@ -112,7 +112,7 @@ function sortOut(
       due: one.due,
       checkOn: '',
       linkedId: ofReview,
-      isTakenUp: one.what !== '' && (one.owner !== '' || one.due !== ''),
+      isTakenUp: one.what !== '' && !isDecisionAlone(one),
     })),
   ];
   const agreements: Agreed[] = [];
@@ -133,6 +133,27 @@ function sortOut(
     } else agreements.push({ ...one, person: people[0] ?? owner });
   }
   return { agreements, refused };
+}
+
+/** The add-on suggests the text and the owner; the day and what counts as done come from the meeting. */
+function isPriorityTakenUp({ what, due, doneWhen }: PagePriority): boolean {
+  return what !== '' && (due !== '' || doneWhen !== '');
+}
+
+/** A decision that nobody has to do anything for. */
+function isDecisionAlone({ what, owner, due }: PageDecision): boolean {
+  return what !== '' && owner === '' && due === '';
+}
+
+/** Says of priorities that nobody took up why they are not in Actions, in one line; [] where there are none. */
+function suggestionsLeft({ priorities }: ReviewPage): string[] {
+  const left = priorities.flatMap((one, index) =>
+    one.what !== '' && !isPriorityTakenUp(one) ? [String(index + 1)] : [],
+  );
+  if (left.length === 0) return [];
+  return left.length === 1
+    ? [`Priority ${listed(left)} has no day, so it stays a suggestion.`]
+    : [`Priorities ${listed(left)} have no day, so they stay suggestions.`];
 }
 
 /** Who has each role, by the role as it is compared; those who left have none. */

@@ -57,6 +57,8 @@ export const reviewOutputs = {
     agreed: z.array(z.object({ words: text, id: text, known: z.boolean() })),
     /** What could not be agreed, each with why. */
     refused: lines,
+    /** What was decided without anything for anybody to do. */
+    decided: lines,
     url: text,
   }),
   'review.share.preview': z.object({

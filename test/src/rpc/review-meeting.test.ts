@@ -207,6 +207,7 @@ describe('agreeing', () => {
     review.type('H35', ['No late job', 'Ben']);
     review.type('B45', ['Stop the Monday meeting']);
     review.type('I45', ['Dee', '2026-10-12']);
+    review.type('B46', ['No more neon']);
     return desk.get('review.agree', { month: MONTH });
   }
   const rowsOf = (desk: Desk) =>
@@ -216,7 +217,8 @@ describe('agreeing', () => {
 
   test('takes what has one owner and a day over into Actions, linked to what it is for', () => {
     const desk = built();
-    const { agreed, refused } = agreedOn(desk);
+    const { agreed, refused, decided } = agreedOn(desk);
+    expect(decided).toEqual(['No more neon']);
     expect(agreed).toEqual([
       { words: 'Ana: Name files by job, by 2026-10-30', id: 'A-0001', known: false },
       { words: 'Dee: Stop the Monday meeting, by 2026-10-12', id: 'A-0002', known: false },
@@ -225,6 +227,7 @@ describe('agreeing', () => {
       'Problem 2 has no owner: "Book installers". Name one person.',
       'Priority 1 has 2 owners: Ben, Cem. Name one of them.',
       'Priority 2 has no day: "Stop: Check work · Proof". Say by when.',
+      'Priorities 3 and 4 have no day, so they stay suggestions.',
     ]);
     const headers = (pageOf(desk, 'Actions')[0] ?? []).map(String);
     const at = (row: number, header: string) => rowsOf(desk)[row]?.[headers.indexOf(header)];

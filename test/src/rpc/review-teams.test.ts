@@ -116,6 +116,7 @@ describe('a review that names teams', () => {
     ]);
     expect(refused).toEqual([
       'Decision 2 belongs to Installer, and that is 2 people: "Order glass". Name one of them; mails of the review show the role.',
+      'Priorities 1, 2, 3 and 4 have no day, so they stay suggestions.',
     ]);
     const owners = pageOf(desk, 'Actions').map((cells) => cells[1]);
     // Eve is a designer too, and has left.
