@@ -39,8 +39,8 @@ export interface Workbook extends WorkbookReader {
   readonly url: string;
   sheets(): readonly Sheet[];
   sheet(name: string): Sheet | undefined;
-  /** A new sheet behind all others. Throws InputError when the name is taken. */
-  addSheet(name: string): Sheet;
+  /** A new sheet at a place from 1, by default behind all others. Throws InputError when the name is taken. */
+  addSheet(name: string, place?: number): Sheet;
   /** Runs `work` while nobody else changes this workbook, and writes all out before it lets others in. */
   exclusively<T>(work: () => T): T;
 }

@@ -469,11 +469,11 @@ export class MemoryWorkbook implements Workbook {
     return sheet;
   }
 
-  addSheet(name: string): MemorySheet {
+  addSheet(name: string, place = this.list.length + 1): MemorySheet {
     if (this.sheet(name) !== undefined) throw new InputError(name, 'a tab of this name is there already.');
     const id = this.list.reduce((most, sheet) => Math.max(most, sheet.id + 1), 0);
     const sheet = new MemorySheet(id, name, this.timezone);
-    this.list.push(sheet);
+    this.list.splice(place - 1, 0, sheet);
     return sheet;
   }
 

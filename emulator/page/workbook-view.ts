@@ -61,7 +61,8 @@ export function openWorkbookView(
     for (const listener of listeners) listener(change);
   };
   const cells = openCellStore(
-    (...area) => connection.call('cells', ...area),
+    // A sheet that was just deleted is still drawn for a moment.
+    async (sheet, ...area) => (isThere(sheet) ? connection.call('cells', sheet, ...area) : []),
     () => emit('cells'),
     failed,
   );
@@ -75,6 +76,10 @@ export function openWorkbookView(
   let selection = at(first.active.row, first.active.column);
   let told = first.active;
   let timer: number | undefined;
+
+  function isThere(id: number): boolean {
+    return state.sheets.some((candidate) => candidate.id === id);
+  }
 
   async function tellActive(): Promise<void> {
     clearTimeout(timer);
@@ -154,7 +159,7 @@ export function openWorkbookView(
       state = next;
       emit('state');
       const active = next.active;
-      const isGone = !next.sheets.some((candidate) => candidate.id === sheet);
+      const isGone = !isThere(sheet);
       if (moved) cells.makeStale();
       if (isGone || follow) {
         told = active;

@@ -5,6 +5,7 @@ import type { ScreenEvent, Step } from '../step';
 export const PORTION = 25;
 
 type Checked = Output<'check'>;
+type Renamed = NonNullable<Checked['renamed']>[number];
 
 export interface CheckState {
   readonly findings: Checked['findings'] | null;
@@ -12,8 +13,14 @@ export interface CheckState {
   readonly repairs: readonly string[];
   /** Computed columns with the cells in their way. */
   readonly blocked: NonNullable<Checked['blocked']>;
-  /** Cells that the person agreed to empty, as cellKey gives them. */
+  /** Rows whose IDs stand further up already. */
+  readonly copied: NonNullable<Checked['copied']>;
+  /** Headers that seem to be renamed; the person says what they are. */
+  readonly renamed: NonNullable<Checked['renamed']>;
+  /** Cells that the person agreed to empty, and copies that get new IDs, as cellKey gives them. */
   readonly chosen: readonly string[];
+  /** What was said about headers, by headerKey. */
+  readonly decided: Readonly<Record<string, HeaderIs>>;
   /** What the last repair did; null while there was none. */
   readonly repaired: readonly string[] | null;
   readonly shown: number;
@@ -21,10 +28,14 @@ export interface CheckState {
   readonly refreshed: Output<'refresh'> | null;
 }
 
+/** The column that we miss, under a new name; or one of the team's own. */
+export type HeaderIs = 'renamed' | 'own';
+
 export type CheckEvent =
   | { readonly type: 'lookedAgain' }
   | { readonly type: 'morePressed' }
   | { readonly type: 'cellChosen'; readonly key: string; readonly chosen: boolean }
+  | { readonly type: 'headerDecided'; readonly key: string; readonly is: HeaderIs }
   | { readonly type: 'repairPressed' }
   | { readonly type: 'refreshPressed' };
 
@@ -32,42 +43,78 @@ export const START_CHECK: CheckState = {
   findings: null,
   repairs: [],
   blocked: [],
+  copied: [],
+  renamed: [],
   chosen: [],
+  decided: {},
   repaired: null,
   shown: PORTION,
   refreshed: null,
 };
 
-/** A cell in the way, told apart from those of other tabs. */
+/** A cell, told apart from those of other tabs. */
 export function cellKey(sheet: string, cell: string): string {
   return `${sheet}\n${cell}`;
 }
 
-/** The chosen cells by sheet, as they are sent: with what the person saw in them. */
-function clearOf({ blocked, chosen }: CheckState): NonNullable<Input<'repair'>['clear']> {
-  return blocked.flatMap(({ sheet, cells }) => {
+/** A header that seems to be renamed, told apart from others. */
+export function headerKey({ sheet, cell, holds, header }: Renamed): string {
+  return [sheet, cell, holds, header].join('\n');
+}
+
+/** What the person chose: cells to empty, rows to give new IDs, headers to rename back or to leave. */
+export function chosenCounts({ blocked, copied, renamed, chosen, decided }: CheckState) {
+  const isChosen = (sheet: string, cell: string): boolean => chosen.includes(cellKey(sheet, cell));
+  const cells = blocked.flatMap(({ sheet, cells: own }) => own.filter(({ cell }) => isChosen(sheet, cell)));
+  const rows = copied
+    .filter(({ sheet, cell }) => isChosen(sheet, cell))
+    .reduce((sum, { ids }) => sum + ids.length, 0);
+  const of = (is: HeaderIs): number => renamed.filter((one) => decided[headerKey(one)] === is).length;
+  return { cells: cells.length, rows, renamed: of('renamed'), own: of('own') };
+}
+
+/** What was chosen, as it is sent: with what the person saw. Where no header is in question, nothing about headers. */
+function agreedOf({ blocked, copied, renamed, chosen, decided }: CheckState): Input<'repair'> {
+  const clear = blocked.flatMap(({ sheet, cells }) => {
     const agreed = cells
       .filter(({ cell }) => chosen.includes(cellKey(sheet, cell)))
       .map(({ cell, holds }) => ({ cell, holds }));
     return agreed.length === 0 ? [] : [{ sheet, cells: agreed }];
   });
+  const newIds = copied
+    .filter(({ sheet, cell }) => chosen.includes(cellKey(sheet, cell)))
+    .map(({ sheet, cell, ids }) => ({ sheet, cell, ids }));
+  const headers = renamed.flatMap((one) => {
+    const is = decided[headerKey(one)];
+    const { sheet, cell, holds, header } = one;
+    return is === undefined ? [] : [{ sheet, cell, holds, header, is }];
+  });
+  return {
+    ...(clear.length > 0 && { clear }),
+    ...(newIds.length > 0 && { newIds }),
+    ...(renamed.length > 0 && { headers }),
+  };
 }
 
-function heldIn(blocked: CheckState['blocked']): ReadonlyMap<string, string> {
-  return new Map(
-    blocked.flatMap(({ sheet, cells }) =>
+/** What stands in each cell that can be chosen, as text that changes when it does. */
+function heldIn({ blocked, copied }: Pick<CheckState, 'blocked' | 'copied'>): ReadonlyMap<string, string> {
+  return new Map([
+    ...blocked.flatMap(({ sheet, cells }) =>
       cells.map(({ cell, holds }): [string, string] => [cellKey(sheet, cell), holds]),
     ),
-  );
+    ...copied.map(({ sheet, cell, ids }): [string, string] => [cellKey(sheet, cell), ids.join(' ')]),
+  ]);
 }
 
 function withChecked(state: CheckState, checked: Checked): CheckState {
-  const { findings, repairs = [], blocked = [] } = checked;
-  // A cell that is no longer in the way, or holds something else, is not agreed to any more.
-  const before = heldIn(state.blocked);
-  const now = heldIn(blocked);
+  const { findings, repairs = [], blocked = [], copied = [], renamed = [] } = checked;
+  // A cell that is no longer in question, or holds something else, is not agreed to any more.
+  const before = heldIn(state);
+  const now = heldIn({ blocked, copied });
   const chosen = state.chosen.filter((key) => now.has(key) && now.get(key) === before.get(key));
-  return { ...state, findings, repairs, blocked, chosen, shown: PORTION };
+  const asked = new Set(renamed.map(headerKey));
+  const decided = Object.fromEntries(Object.entries(state.decided).filter(([key]) => asked.has(key)));
+  return { ...state, findings, repairs, blocked, copied, renamed, chosen, decided, shown: PORTION };
 }
 
 /** Check & repair: what to put right, where, and what can be put right in one go. */
@@ -82,10 +129,10 @@ export function nextCheck(state: CheckState, event: CheckEvent | ScreenEvent): S
       const others = state.chosen.filter((key) => key !== event.key);
       return { state: { ...state, chosen: event.chosen ? [...others, event.key] : others } };
     }
-    case 'repairPressed': {
-      const clear = clearOf(state);
-      return { state, calls: [{ name: 'repair', input: clear.length === 0 ? {} : { clear } }] };
-    }
+    case 'headerDecided':
+      return { state: { ...state, decided: { ...state.decided, [event.key]: event.is } } };
+    case 'repairPressed':
+      return { state, calls: [{ name: 'repair', input: agreedOf(state) }] };
     case 'refreshPressed':
       return { state, calls: [{ name: 'refresh', input: {} }] };
     case 'arrived': {
@@ -93,7 +140,8 @@ export function nextCheck(state: CheckState, event: CheckEvent | ScreenEvent): S
       if (answer.name === 'refresh') return { state: { ...state, refreshed: answer.value } };
       if (answer.name === 'check') return { state: withChecked(state, answer.value) };
       if (answer.name !== 'repair') return { state };
-      return { state: { ...withChecked(state, answer.value), chosen: [], repaired: answer.value.changes } };
+      const after = withChecked(state, answer.value);
+      return { state: { ...after, chosen: [], decided: {}, repaired: answer.value.changes } };
     }
   }
 }

@@ -25,26 +25,32 @@ function Findings({
   send: Send;
   findings: NonNullable<State['check']['findings']>;
 }) {
-  const { shown } = state.check;
-  const none = findings.length === 0;
+  const { shown, repairs, renamed, copied, blocked } = state.check;
+  const none = findings.length === 0 && repairs.length === 0;
+  // What is asked above is not said a second time.
+  const asked = new Set([...renamed, ...copied, ...blocked].map(({ url }) => url));
+  const isLooking = isWaitingFor(state, 'check');
+  const left = findings.filter(({ url }) => url === null || !asked.has(url));
   return (
     <section>
-      <p role="status" class={none ? 'note good' : undefined}>
-        {none
-          ? 'Nothing to repair: every tab is as it should be.'
-          : `${counted(findings.length, 'thing', 'things')} to put right. What you typed is yours: open each one, put it right in the tab, then look again.`}
+      <p role="status" class={none && !isLooking ? 'note good' : undefined}>
+        {isLooking && 'Looking…'}
+        {!isLooking && none && 'Nothing to repair: every tab is as it should be.'}
+        {!isLooking &&
+          left.length > 0 &&
+          `${counted(left.length, 'thing', 'things')} to put right. What you typed is yours: open each one, put it right in the tab, then look again.`}
       </p>
       <Button
         primary={none}
         press={() => send({ type: 'check', event: { type: 'lookedAgain' } })}
-        busy={isWaitingFor(state, 'check')}
+        busy={isLooking}
       >
         Look again
       </Button>
-      {!none && <FindingList findings={findings.slice(0, shown)} />}
-      {findings.length > shown && (
+      {!isLooking && left.length > 0 && <FindingList findings={left.slice(0, shown)} />}
+      {!isLooking && left.length > shown && (
         <Button press={() => send({ type: 'check', event: { type: 'morePressed' } })}>
-          Show more ({findings.length - shown} left)
+          Show more ({left.length - shown} left)
         </Button>
       )}
     </section>

@@ -112,7 +112,7 @@ export interface Surrounding {
   /** What sheets carry under a key, by the sheet's id; asked for once for all sheets. */
   readonly marks: (key: string) => ReadonlyMap<number, string>;
   readonly forgetMarks: () => void;
-  /** A sheet's name, asked for once. */
+  /** A sheet's name, asked for once; '' for one that was deleted. */
   readonly nameOf: (sheet: GoogleSheet) => string;
 }
 

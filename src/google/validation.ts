@@ -31,6 +31,19 @@ export function toRule(
   }
 }
 
+/** What a list follows; no sheet where its source was deleted, which gives no range, or one that cannot be asked. */
+function sourceOf(
+  range: GoogleAppsScript.Spreadsheet.Range | null,
+  nameOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => string,
+): { readonly sheet: string; readonly column: number } {
+  try {
+    const sheet = range === null ? '' : nameOf(range.getSheet());
+    return range === null || sheet === '' ? { sheet: '', column: 0 } : { sheet, column: range.getColumn() };
+  } catch {
+    return { sheet: '', column: 0 };
+  }
+}
+
 /** A rule as the add-on describes it; kinds that it does not set are a list of no words. `nameOf` names sheets. */
 export function fromRule(
   rule: GoogleAppsScript.Spreadsheet.DataValidation | null,
@@ -47,10 +60,11 @@ export function fromRule(
       return { kind: 'words', words, strict, help };
     }
     case criteria.VALUE_IN_RANGE: {
-      // A list whose source was deleted has none any more.
-      const range = values[0] as GoogleAppsScript.Spreadsheet.Range | null;
-      if (range === null) return { kind: 'list', sheet: '', column: 0, help };
-      return { kind: 'list', sheet: nameOf(range.getSheet()), column: range.getColumn(), help };
+      return {
+        kind: 'list',
+        ...sourceOf(values[0] as GoogleAppsScript.Spreadsheet.Range | null, nameOf),
+        help,
+      };
     }
     case criteria.NUMBER_BETWEEN:
       return { kind: 'number', min: Number(values[0]), max: Number(values[1]), strict, help };

@@ -58,7 +58,10 @@ export function openWorkbook(): Workbook {
       return known;
     },
     forgetMarks: () => marks.clear(),
-    nameOf: (sheet) => sheets().find(({ id }) => id === sheet.getSheetId())?.name ?? sheet.getName(),
+    nameOf(sheet) {
+      const id = sheet.getSheetId();
+      return sheets().find((known) => known.id === id)?.name ?? '';
+    },
   };
   const sheets = (): Sheet[] => {
     list ??= spreadsheet.getSheets().map((sheet) => googleSheet(sheet, around));
@@ -78,15 +81,16 @@ export function openWorkbook(): Workbook {
     wallClock: (instant) => Utilities.formatDate(instant, zone(), 'yyyy-MM-dd HH:mm:ss'),
     sheets: () => [...sheets()],
     sheet: (name) => sheets().find((sheet) => sheet.name === name),
-    addSheet(name) {
-      if (spreadsheet.getSheetByName(name) !== null) {
+    addSheet(name, place) {
+      const known = sheets();
+      if (known.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
         throw new InputError(name, 'a tab of this name is there already.');
       }
-      const known = sheets();
       // Sheets shows each new sheet; the person comes back to what they looked at.
       before ??= spreadsheet.getActiveSheet();
-      const added = googleSheet(spreadsheet.insertSheet(name, known.length), around);
-      known.push(added);
+      const index = Math.min(place === undefined ? known.length : place - 1, known.length);
+      const added = googleSheet(spreadsheet.insertSheet(name, index), around);
+      known.splice(index, 0, added);
       return added;
     },
     exclusively(work) {

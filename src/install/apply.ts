@@ -11,9 +11,21 @@ export interface Installed {
   readonly findings: readonly Finding[];
 }
 
+/** Where a new sheet goes, from 1; undefined for behind all others. */
+function placeOf(
+  workbook: Workbook,
+  { after, before }: { readonly after?: string; readonly before?: string },
+): number | undefined {
+  const names = workbook.sheets().map(({ name }) => name);
+  const behind = after === undefined ? -1 : names.indexOf(after);
+  if (behind >= 0) return behind + 2;
+  const ahead = before === undefined ? -1 : names.indexOf(before);
+  return ahead >= 0 ? ahead + 1 : undefined;
+}
+
 function applyOne(workbook: Workbook, change: InstallChange): void {
   if (change.kind === 'addSheet') {
-    workbook.addSheet(change.sheet);
+    workbook.addSheet(change.sheet, placeOf(workbook, change));
     return;
   }
   const sheet = workbook.sheet(change.sheet);

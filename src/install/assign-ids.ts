@@ -1,8 +1,10 @@
 import { createCalendar } from '../calendar';
 import { type Grid, isBlank } from '../cell';
+import { InputError } from '../input-error';
 import { runsOf } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
+import { type Finding, sheetFinding } from '../schema/finding';
 import { readRows } from '../schema/read-rows';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
@@ -73,7 +75,7 @@ function assignTo(sheet: Sheet, tab: Tab, workbook: Workbook): number {
 }
 
 /** Tabs with IDs, each with its sheet. */
-function tabsWithIds(workbook: Workbook, tabs: readonly Tab[]): { sheet: Sheet; tab: Tab }[] {
+export function tabsWithIds(workbook: Workbook, tabs: readonly Tab[]): { sheet: Sheet; tab: Tab }[] {
   return tabs.flatMap((tab) => {
     const { sheet } = tab.idPrefix === undefined ? { sheet: undefined } : findTab(workbook, tab);
     return sheet === undefined ? [] : [{ sheet, tab }];
@@ -88,12 +90,26 @@ export function bareRows(workbook: Workbook, tabs: readonly Tab[] = TABS): Assig
   });
 }
 
-/** Gives an ID to each typed row that has none, on every tab with IDs. IDs that are there stay as they are. */
-export function assignIds(workbook: Workbook, tabs: readonly Tab[] = TABS): AssignedIds[] {
-  return workbook.exclusively(() =>
-    tabsWithIds(workbook, tabs).flatMap(({ sheet, tab }) => {
-      const count = assignTo(sheet, tab, workbook);
-      return count === 0 ? [] : [{ sheet: sheet.name, count }];
-    }),
-  );
+/**
+ * Gives an ID to each typed row that has none, on every tab with IDs. IDs that are there stay as they are. A tab that
+ * somebody protected is a finding; the others go on.
+ */
+export function assignIds(
+  workbook: Workbook,
+  tabs: readonly Tab[] = TABS,
+): { readonly given: readonly AssignedIds[]; readonly findings: readonly Finding[] } {
+  return workbook.exclusively(() => {
+    const given: AssignedIds[] = [];
+    const findings: Finding[] = [];
+    for (const { sheet, tab } of tabsWithIds(workbook, tabs)) {
+      try {
+        const count = assignTo(sheet, tab, workbook);
+        if (count > 0) given.push({ sheet: sheet.name, count });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        findings.push({ ...sheetFinding(sheet.name, error.problem), where: error.where || sheet.name });
+      }
+    }
+    return { given, findings };
+  });
 }

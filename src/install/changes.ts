@@ -2,8 +2,11 @@ import type { Finding } from '../schema/finding';
 import type { SheetChange, Writable } from '../workbook';
 
 /** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
-export type InstallChange = { readonly sentence: string | null; readonly sheet: string } & (
-  | { readonly kind: 'addSheet' }
+export type InstallChange = {
+  readonly sentence: string | null;
+  readonly sheet: string;
+} /** Right behind the sheet `after`, else right before the sheet `before`, else behind all others. */ & (
+  | { readonly kind: 'addSheet'; readonly after?: string; readonly before?: string }
   | {
       readonly kind: 'write';
       readonly row: number;

@@ -7,10 +7,11 @@ import { TABS } from '../tabs/index';
 import { type Settings, settingsFrom } from '../tabs/read-settings';
 import type { Workbook } from '../workbook';
 import { computedFindings } from './computed-findings';
+import { type CopiedRows, copiedFinding, copiedRows } from './copied-ids';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { brokenLists, mergedCells } from './looks-findings';
 import { wantedTabs } from './plan';
-import { duplicateIds, missingDays, orphanNames, ownerFindings, type TabRows } from './row-findings';
+import { missingDays, orphanNames, ownerFindings, type TabRows } from './row-findings';
 
 /** Headers that a tab has lost, apart from required ones, which reading reports, and those for leaders only. */
 function missingHeaders(layout: FoundTab): Finding[] {
@@ -46,13 +47,20 @@ function missingTabs(
   const named = new Set(others.map((finding) => finding.sheet));
   return tabs
     .filter((tab) => !found.has(tab.key) && !named.has(tab.name))
-    .map((tab) => sheetFinding(tab.name, 'this tab is missing. Install or update tabs adds it again.'));
+    .map((tab) =>
+      sheetFinding(
+        tab.name,
+        'this tab is missing. Repair adds it again, empty. If it was deleted, File, Version history has its rows.',
+      ),
+    );
 }
 
 /** What a check found, with the tabs as they were read. */
 export interface Checked {
   readonly found: ReadonlyMap<string, FoundTab>;
   readonly findings: readonly Finding[];
+  /** Rows whose IDs stand further up already. */
+  readonly copied: readonly CopiedRows[];
 }
 
 /**
@@ -83,6 +91,7 @@ export function checkTabs(
   const read = settingsFrom(settingsTab?.sheet ?? 'Settings', settingsTab?.values ?? [], calendar);
   const wanted = wantedTabs(tabs, found, read.settings.businessType);
   const findings: Finding[] = [];
+  const copied: CopiedRows[] = [];
   // Said first: what a lost header holds counts nowhere, and a repair adds its column anew.
   const headers: Finding[] = [...tabFindings, ...missingTabs(wanted, found, tabFindings)];
   for (const tab of tabs) {
@@ -100,7 +109,13 @@ export function checkTabs(
     }
     const rows = rowsByTab.get(tab.key);
     if (rows === undefined) continue;
-    findings.push(...duplicateIds(rows), ...ownerFindings(rows, rowsByTab), ...orphanNames(rows, rowsByTab));
+    const copies = copiedRows(rows);
+    copied.push(...copies);
+    findings.push(
+      ...copies.map(copiedFinding),
+      ...ownerFindings(rows, rowsByTab),
+      ...orphanNames(rows, rowsByTab),
+    );
   }
-  return { found, findings: [...headers, ...findings, ...read.findings] };
+  return { found, findings: [...headers, ...findings, ...read.findings], copied };
 }

@@ -11,6 +11,7 @@ import type { Place } from './column-formula';
 import { formulaChanges, rowFormulaChanges } from './formula-changes';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
+import { columnKey } from './renamed-columns';
 import { repairLooks } from './repair-looks';
 import { rowFormatChanges } from './row-formats';
 import { startChanges } from './starts';
@@ -79,7 +80,7 @@ function looksChanges(target: Target, workbook: Workbook, given: Given): Install
   if (changes.length > 0) list.push({ kind: 'looks', sheet, sentence: null, changes });
   const standing = isComplete ? workbook.sheet(sheet) : undefined;
   const isOlder = found !== null && found.version < tab.version;
-  const compares = given.looks || isOlder || added.length > 0;
+  const compares = given.looks || isOlder || added.length > 0 || followsNew(tab, given);
   const appearance = compares ? standing?.appearance() : undefined;
   if (!isComplete || appearance !== undefined) {
     list.push(...repairLooks(target, appearance, places, added));
@@ -90,12 +91,35 @@ function looksChanges(target: Target, workbook: Workbook, given: Given): Install
   return list;
 }
 
+/** A tab that is not there goes where it stands among the others, since people find tabs by their place. */
+function sheetChange(target: Target, targets: readonly Target[]): InstallChange {
+  const { sheet, tab } = target;
+  const index = targets.indexOf(target);
+  const after = targets[index - 1]?.sheet;
+  const before = targets.slice(index + 1).find(({ found }) => found !== null)?.sheet;
+  // Where other tabs are complete this one was there too, unless only some businesses have it.
+  const wasThere = tab.onlyFor === undefined && targets.some(({ found }) => found?.isMarked === true);
+  const lost = wasThere ? ', empty. If it was deleted, File, Version history has its rows' : '';
+  return {
+    kind: 'addSheet',
+    sheet,
+    sentence: `Add the tab ${sheet}${lost}`,
+    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before }),
+  };
+}
+
 /** What a plan goes by. */
 interface Given {
   readonly found: ReadonlyMap<string, FoundTab>;
   readonly places: ReadonlyMap<string, Place>;
   /** Compare also how complete tabs look: notes, lists, formats, warnings, colours. */
   readonly looks: boolean;
+}
+
+/** True where a list follows a tab that is added anew: what it followed before is gone. */
+function followsNew(tab: Tab, { found }: Given): boolean {
+  return Object.values(tab.columns).some((column) => column.kind === 'list' && !found.has(column.from.tab));
 }
 
 /** The mark comes last: a tab that carries it is complete, and one that lacks it is gone over again. */
@@ -111,6 +135,8 @@ export interface PlanOptions {
   readonly answers?: InstallAnswers;
   /** Compare also how complete tabs look, as Check & repair does. */
   readonly looks?: boolean;
+  /** Columns that are not added although they are missing, as columnKey gives them. */
+  readonly leave?: ReadonlySet<string>;
 }
 
 /** Tabs that this workbook is to have: those of its business type, and those that are there anyway. */
@@ -128,7 +154,7 @@ export function wantedTabs(
  */
 export function planInstall(
   workbook: Workbook,
-  { tabs = TABS, answers = {}, looks: comparesLooks = false }: PlanOptions = {},
+  { tabs = TABS, answers = {}, looks: comparesLooks = false, leave }: PlanOptions = {},
 ): InstallPlan {
   const { found, findings: tabFindings } = findLayouts(workbook, tabs);
   const settings = settingsOf(workbook, found.get('settings'), answers);
@@ -141,7 +167,8 @@ export function planInstall(
     if (layout !== undefined) findings.push(...layout.findings, ...blockFindings(layout));
     // A tab whose header is not in row 1, or whose name belongs to a sheet of the team's own, waits for them.
     const waits = layout === undefined ? taken.has(tab.name) : layout.headerRow > 1 || layout.headerRow < 0;
-    if (!waits) targets.push(targetOf(tab, layout, forLeaders));
+    const isLeft = (key: string): boolean => leave?.has(columnKey(tab.key, key)) ?? false;
+    if (!waits) targets.push(targetOf(tab, layout, forLeaders, isLeft));
   }
   const places = new Map<string, Place>(found);
   for (const target of targets) places.set(target.tab.key, target);
@@ -155,7 +182,7 @@ export function planInstall(
   for (const target of targets) {
     const { sheet } = target;
     const isNew = target.found === null || target.found.headerRow === 0;
-    if (target.found === null) sheets.push({ kind: 'addSheet', sheet, sentence: `Add the tab ${sheet}` });
+    if (target.found === null) sheets.push(sheetChange(target, targets));
     else if (isNew) sheets.push(say(sheet, `Set up the empty tab ${sheet}`));
     else sheets.push(...upgradeSentences(target));
     const sentences = columnSentences(target, isNew);

@@ -5,31 +5,13 @@ import type { FoundTab } from './layout';
 
 /** A tab with its rows, as the checks across tabs need them. */
 export interface TabRows {
-  readonly layout: FoundTab;
+  readonly layout: Pick<FoundTab, 'tab' | 'sheet' | 'at'>;
   readonly rows: readonly (Readonly<Record<string, unknown>> & { readonly row: number })[];
 }
 
 function textOf(row: TabRows['rows'][number], key: string): string | null {
   const value = row[key];
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** IDs that stand on a second row, which happens when rows are copied. */
-export function duplicateIds({ layout, rows }: TabRows): Finding[] {
-  const at = layout.at.get('id');
-  if (at === undefined || layout.tab.idPrefix === undefined) return [];
-  const first = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const id = textOf(row, 'id');
-    if (id === null) return [];
-    const known = first.get(foldName(id));
-    if (known === undefined) {
-      first.set(foldName(id), row.row);
-      return [];
-    }
-    const problem = `the ID ${id} stands in row ${known} already. Clear this cell, and this row gets an ID of its own.`;
-    return [cellFinding(layout.sheet, row.row, at, problem)];
-  });
 }
 
 /** Names that a tab lists, folded. */

@@ -31,12 +31,17 @@ function isUnused(found: FoundTab, first: number, columns: number, at: ReadonlyM
 }
 
 /**
- * Missing columns go behind all others. A tab that an installation left half done has gaps where its formulas
+ * Missing columns go behind all others, apart from those that are left out. A tab that an installation left half done has gaps where its formulas
  * belong: there a column goes right behind the one that it follows.
  */
-export function targetOf(tab: Tab, found: FoundTab | undefined, forLeaders: boolean): Target {
+export function targetOf(
+  tab: Tab,
+  found: FoundTab | undefined,
+  forLeaders: boolean,
+  isLeftOut: (key: string) => boolean = () => false,
+): Target {
   const at = new Map(found?.at ?? []);
-  const wanted = wantedKeys(tab, forLeaders);
+  const wanted = wantedKeys(tab, forLeaders).filter((key) => !isLeftOut(key));
   const added: string[] = [];
   // Columns that a formula fills may show nothing yet, and still are taken.
   let next = Math.max(found?.values[0]?.length ?? 0, ...at.values()) + 1;

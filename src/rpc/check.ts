@@ -1,7 +1,10 @@
 import { a1 } from '../cell';
 import { checkTabs as checkAll } from '../install/check';
+import { blockedColumns, listedText, shortened } from '../install/clear-blocked';
 import type { BlockedColumn } from '../install/computed-findings';
-import { blockedColumns, listedText, repairSentences, repairWorkbook } from '../install/repair';
+import type { CopiedRows } from '../install/copied-ids';
+import { columnKey, type RenamedColumn, renamedColumns } from '../install/renamed-columns';
+import { repairSentences, repairWorkbook } from '../install/repair';
 import { cellFinding } from '../schema/finding';
 import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
@@ -12,10 +15,13 @@ import { linksInto, withLinks } from './links';
 /** So many cells of a blocked column are listed; more are asked for once these are done. */
 const CELLS_LISTED = 100;
 
-function listed(workbook: Workbook, blocked: readonly BlockedColumn[]): Output<'check'>['blocked'] {
-  const linkTo = linksInto(workbook);
-  const urlOf = (sheet: string, row: number, column: number): string | null =>
-    linkTo(cellFinding(sheet, row, column, '')) || null;
+type UrlOf = (sheet: string, row: number, column: number) => string | null;
+
+function listed(
+  workbook: Workbook,
+  urlOf: UrlOf,
+  blocked: readonly BlockedColumn[],
+): NonNullable<Output<'check'>['blocked']> {
   return blocked.map(({ sheet, header, row, column, cells }) => ({
     sheet,
     header,
@@ -29,22 +35,37 @@ function listed(workbook: Workbook, blocked: readonly BlockedColumn[]): Output<'
   }));
 }
 
+function copiedAs(urlOf: UrlOf, { sheet, row, column, ids, keptBy, what }: CopiedRows) {
+  const short = shortened(what);
+  const url = urlOf(sheet, row, column);
+  return { sheet, cell: a1(row, column), row, ids: [...ids], keptBy: keptBy[0] ?? 0, what: short, url };
+}
+
+function renamedAs(urlOf: UrlOf, { sheet, row, column, holds, header }: RenamedColumn) {
+  return { sheet, cell: a1(row, column), holds, header, url: urlOf(sheet, row, column) };
+}
+
 function look(workbook: Workbook): Output<'check'> {
-  const { found, findings } = checkAll(workbook);
+  const { found, findings, copied } = checkAll(workbook);
+  const renamed = renamedColumns(found);
+  const linkTo = linksInto(workbook);
+  const urlOf: UrlOf = (sheet, row, column) => linkTo(cellFinding(sheet, row, column, '')) || null;
   return {
     findings: withLinks(workbook, findings),
-    repairs: repairSentences(workbook),
-    blocked: listed(workbook, blockedColumns(found)),
+    repairs: repairSentences(workbook, new Set(renamed.map(({ tab, key }) => columnKey(tab, key)))),
+    blocked: listed(workbook, urlOf, blockedColumns(found)),
+    copied: copied.map((one) => copiedAs(urlOf, one)),
+    renamed: renamed.map((one) => renamedAs(urlOf, one)),
   };
 }
 
-/** Every finding of Check & repair, and what Repair would do. */
+/** Every finding of Check & repair, what Repair would do, and what the person decides. */
 export const checkTabs: Call<'check'> = (workbook) => look(workbook);
 
 /** Repairs, and looks again. */
-export const repair: Call<'repair'> = (workbook, { clear }) =>
+export const repair: Call<'repair'> = (workbook, agreed) =>
   workbook.exclusively(() => {
-    const { changes, findings } = repairWorkbook(workbook, clear);
+    const { changes, findings } = repairWorkbook(workbook, agreed);
     const after = look(readOnce(workbook));
     // What Sheets refused to change is found here alone.
     const known = new Set(after.findings.map(({ where, problem }) => `${where} ${problem}`));

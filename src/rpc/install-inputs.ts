@@ -24,9 +24,25 @@ export const installInputs = {
   },
   repair: {
     summary:
-      'Puts right what can be put right without touching what people typed. Of the cells in the way of a computed column it empties those that are named, and keeps in their notes what they held; where one of them holds something else than `holds` says, nothing is changed.',
+      'Puts right what can be put right without touching what people typed, and what they agreed to: empties the cells that are named, of those in the way of a computed column, and keeps in their notes what they held; gives copied rows IDs of their own; renames headers back. Where something is not what the person saw any more, nothing is changed.',
     input: z.object({
       clear: z.optional(z.array(z.object({ sheet: z.string(), cells: z.array(agreedCell) }))),
+      /** The first cell with an ID, such as K3, and the IDs from there down as the person saw them. */
+      newIds: z.optional(
+        z.array(z.object({ sheet: z.string(), cell: z.string(), ids: z.array(z.string()) })),
+      ),
+      /** What headers are that seem to be renamed. Given, those not named wait; left out, each gets an empty column. */
+      headers: z.optional(
+        z.array(
+          z.object({
+            sheet: z.string(),
+            cell: z.string(),
+            holds: z.string(),
+            header: z.string(),
+            is: z.enum(['renamed', 'own']),
+          }),
+        ),
+      ),
     }),
   },
 } as const;

@@ -11,11 +11,36 @@ const blockedColumn = z.object({
   more: count,
 });
 
+/** Rows one below the other whose IDs stand further up already; `cell` is the first with an ID, such as K3. */
+const copiedRows = z.object({
+  sheet: z.string(),
+  cell: z.string(),
+  row: count,
+  ids: z.array(z.string()),
+  /** The row that keeps the first of the IDs. */
+  keptBy: count,
+  /** What the first of the rows is about. */
+  what: z.string(),
+  url: z.nullable(z.string()),
+});
+
+/** A header of the team's own that seems to be a column that is missing, renamed. */
+const renamedHeader = z.object({
+  sheet: z.string(),
+  cell: z.string(),
+  holds: z.string(),
+  header: z.string(),
+  url: z.nullable(z.string()),
+});
+
 const checked = {
   findings: z.array(finding),
-  /** What Repair would do, a sentence each. */
+  /** What Repair would do by itself, a sentence each. */
   repairs: z.optional(z.array(z.string())),
   blocked: z.optional(z.array(blockedColumn)),
+  copied: z.optional(z.array(copiedRows)),
+  /** What the person decides about before Repair; each is among the findings too. */
+  renamed: z.optional(z.array(renamedHeader)),
 };
 
 export const installOutputs = {

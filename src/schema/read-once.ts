@@ -28,7 +28,7 @@ export function readOnce(workbook: Workbook): Workbook {
       const sheet = workbook.sheet(name);
       return sheet && once(sheet);
     },
-    addSheet: (name) => once(workbook.addSheet(name)),
+    addSheet: (name, place) => once(workbook.addSheet(name, place)),
     exclusively: (work) => workbook.exclusively(work),
   };
 }

@@ -76,4 +76,54 @@ describeInBrowser('installing for a business, and repairing', () => {
     await cell(page, 'F2').getByText('2.5').waitFor();
     await sidebar.getByText('Nothing to repair').waitFor();
   });
+
+  test('a tab that is deleted while the sidebar is open is found at once, and comes back where it stood', async () => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    const names = await page.getByRole('tab').allInnerTexts();
+    await openTab(page, 'People');
+    await page.getByRole('tab', { name: 'People', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('tab', { name: 'People', exact: true }).waitFor({ state: 'detached' });
+    await sidebar.getByRole('button', { name: 'Look again' }).click();
+    await sidebar.getByText('Add the tab People, empty. If it was deleted').waitFor();
+    await sidebar.getByRole('button', { name: 'Repair', exact: true }).click();
+    await sidebar.getByText('Nothing else that your team typed was changed.').waitFor();
+    await page.getByRole('tab', { name: 'People', exact: true }).waitFor();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(names);
+    await sidebar.getByText('Nothing to repair').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a renamed header and a copied row are asked about before anything is repaired', async () => {
+    await openTab(page, 'Actions');
+    await page.getByRole('button', { name: /^Show columns/ }).click();
+    await cell(page, 'K1').waitFor();
+    for (const [address, text] of [
+      ['A2', 'Call'],
+      ['A3', 'Write'],
+      ['C1', 'Deadline'],
+      ['K2', 'A-0001'],
+      ['K3', 'A-0001'],
+    ] as const) {
+      await cell(page, address).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await cell(page, address).getByText(text).waitFor();
+    }
+    await sidebar.getByRole('button', { name: 'Look again' }).click();
+    const question = sidebar.getByRole('group', { name: 'What is “Deadline” in Actions?' });
+    await question.getByRole('radio', { name: /It is “Due”/ }).check();
+    await sidebar.getByRole('checkbox', { name: /Row 3 “Write”, A-0001 as in row 2/ }).check();
+    await sidebar
+      .getByRole('button', { name: 'Repair, and rename 1 header back and give 1 row a new ID' })
+      .click();
+    await sidebar.getByText('Give row 3 of Actions the ID A-0002; row 2 keeps A-0001').waitFor();
+    await sidebar.getByText('Rename "Deadline" in Actions C1 back to "Due"').waitFor();
+    await cell(page, 'K3').getByText('A-0002').waitFor();
+    await sidebar.getByText('Nothing to repair').waitFor();
+  });
 });

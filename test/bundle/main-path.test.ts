@@ -53,7 +53,9 @@ describe('installing', () => {
     emulator.menu(INSTALL);
     emulator.type('Waste Log!A2', 'Retyping orders');
     emulator.deleteSheet('Quality Log');
-    expect(ask(emulator, 'install').changes).toContain('Add the tab Quality Log');
+    expect(ask(emulator, 'install').changes).toContain(
+      'Add the tab Quality Log, empty. If it was deleted, File, Version history has its rows',
+    );
     expect(emulator.value('Quality Log!A1')).toBe('What happened');
     expect(emulator.value('Waste Log!A2')).toBe('Retyping orders');
   });

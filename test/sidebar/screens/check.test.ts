@@ -1,4 +1,11 @@
-import { type CheckState, cellKey, nextCheck, START_CHECK } from '../../../sidebar/screens/check';
+import {
+  type CheckState,
+  cellKey,
+  chosenCounts,
+  headerKey,
+  nextCheck,
+  START_CHECK,
+} from '../../../sidebar/screens/check';
 
 const FINDING = { where: 'Actions C2', problem: 'Due: expected a date or a blank', url: null };
 const BLOCKED = {
@@ -63,4 +70,62 @@ test('what was repaired is shown with what is left, until one looks again', () =
     state: { repaired: null },
     calls: [{ name: 'check', input: {} }],
   });
+});
+
+const COPIED = {
+  sheet: 'Actions',
+  cell: 'K5',
+  row: 5,
+  ids: ['A-0001', 'A-0002'],
+  keptBy: 2,
+  what: 'Ring',
+  url: null,
+};
+const RENAMED = { sheet: 'Actions', cell: 'C1', holds: 'Deadline', header: 'Due', url: null };
+
+/** The screen after a check that found copied rows and a header that seems to be renamed. */
+function asked(): CheckState {
+  const value = { findings: [], repairs: [], blocked: [], copied: [COPIED], renamed: [RENAMED] };
+  return nextCheck(START_CHECK, { type: 'arrived', answer: { name: 'check', input: {}, value } }).state;
+}
+
+test('while a header is in question, Repair says so, and adds nothing for it', () => {
+  expect(nextCheck(asked(), { type: 'repairPressed' }).calls).toEqual([
+    { name: 'repair', input: { headers: [] } },
+  ]);
+});
+
+test('what was chosen is sent with what the person saw', () => {
+  const chosen = nextCheck(asked(), {
+    type: 'cellChosen',
+    key: cellKey('Actions', 'K5'),
+    chosen: true,
+  }).state;
+  const state = nextCheck(chosen, { type: 'headerDecided', key: headerKey(RENAMED), is: 'renamed' }).state;
+  expect(chosenCounts(state)).toEqual({ cells: 0, rows: 2, renamed: 1, own: 0 });
+  expect(nextCheck(state, { type: 'repairPressed' }).calls).toEqual([
+    {
+      name: 'repair',
+      input: {
+        newIds: [{ sheet: 'Actions', cell: 'K5', ids: ['A-0001', 'A-0002'] }],
+        headers: [{ sheet: 'Actions', cell: 'C1', holds: 'Deadline', header: 'Due', is: 'renamed' }],
+      },
+    },
+  ]);
+});
+
+test('what changed since it was chosen is not chosen any more', () => {
+  const chosen = nextCheck(asked(), {
+    type: 'cellChosen',
+    key: cellKey('Actions', 'K5'),
+    chosen: true,
+  }).state;
+  const state = nextCheck(chosen, { type: 'headerDecided', key: headerKey(RENAMED), is: 'own' }).state;
+  const value = {
+    findings: [],
+    copied: [{ ...COPIED, ids: ['A-0001', 'A-0007'] }],
+    renamed: [{ ...RENAMED, holds: 'By when' }],
+  };
+  const after = nextCheck(state, { type: 'arrived', answer: { name: 'check', input: {}, value } }).state;
+  expect(after).toMatchObject({ chosen: [], decided: {} });
 });

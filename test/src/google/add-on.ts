@@ -26,8 +26,8 @@ globalThis.steps = {
   install: (workbook) => installTabs(workbook),
   plan: (workbook) => planInstall(workbook),
   check: (workbook) => checkTabs(workbook).findings.map(({ where, problem }) => [where, problem]),
-  ids: (workbook) => assignIds(workbook),
-  repair: (workbook, clear) => repairWorkbook(workbook, clear),
+  ids: (workbook) => assignIds(workbook).given,
+  repair: (workbook, agreed) => repairWorkbook(workbook, agreed),
   hideRows: (workbook, sheet, first, count) => {
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).hideRows(first, count);
   },

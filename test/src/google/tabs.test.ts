@@ -270,7 +270,9 @@ test('renamed and deleted tabs: the one is found, the other added again', () => 
   emulator.renameSheet('People', 'Our team');
   emulator.deleteSheet('Quality Log');
   const { changes } = step(emulator, 'install') as { changes: string[] };
-  expect(changes[0]).toBe('Add the tab Quality Log');
+  expect(changes[0]).toBe(
+    'Add the tab Quality Log, empty. If it was deleted, File, Version history has its rows',
+  );
   expect(emulator.sheets()).not.toContain('People');
   expect(cells(emulator, 'Quality Log', 'IJ', 1)).toEqual(['Days to resolve', 'Flags']);
   expect(step(emulator, 'plan')).toEqual({ changes: [], findings: [] });

@@ -39,7 +39,12 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
   [
     'a tab is missing',
     (workbook) => workbook.removeSheet('Actions'),
-    [['Actions', 'this tab is missing. Install or update tabs adds it again.']],
+    [
+      [
+        'Actions',
+        'this tab is missing. Repair adds it again, empty. If it was deleted, File, Version history has its rows.',
+      ],
+    ],
   ],
   [
     'a header is missing',
@@ -159,7 +164,7 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     [
       [
         'Actions K3',
-        'the ID a-0001 stands in row 2 already. Clear this cell, and this row gets an ID of its own.',
+        'the ID a-0001 stands in row 2 already, as after copying a row. Tick it in Check & repair, and this row gets an ID of its own.',
       ],
     ],
   ],

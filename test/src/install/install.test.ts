@@ -173,10 +173,14 @@ test('columns for leaders are installed once Settings says that only leaders see
   expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
 });
 
-test('a deleted tab is added again', () => {
+test('a deleted tab is added again where it stood', () => {
   const workbook = installed();
+  const names = workbook.sheets().map(({ name }) => name);
   workbook.removeSheet('Quality Log');
-  expect(installTabs(workbook).changes).toEqual(['Add the tab Quality Log']);
+  expect(installTabs(workbook).changes).toEqual([
+    'Add the tab Quality Log, empty. If it was deleted, File, Version history has its rows',
+  ]);
+  expect(workbook.sheets().map(({ name }) => name)).toEqual(names);
   expect(planInstall(workbook).changes).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { installTabs } from '../../../src/install/apply';
 import { checkTabs } from '../../../src/install/check';
-import { blockedColumns, repairSentences, repairWorkbook } from '../../../src/install/repair';
+import { blockedColumns } from '../../../src/install/clear-blocked';
+import { repairSentences, repairWorkbook } from '../../../src/install/repair';
 import type { Area, SheetChange } from '../../../src/workbook';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
@@ -49,7 +50,7 @@ test('cells that a person agrees to are cleared, and their notes keep what they 
   sheet.notes.set('3,6', 'my note');
   // C2 is in nobody's way, and stays although it is named.
   const clear = [{ sheet: 'Waste Log', cells: ['F3', 'C2'] }];
-  expect(repairWorkbook(workbook, clear).changes).toEqual([
+  expect(repairWorkbook(workbook, { clear }).changes).toEqual([
     'Empty 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
   ]);
   expect(['C2', 'F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual([30, 2.5, '']);
@@ -67,12 +68,12 @@ test('a cell that holds something else than the person saw is not cleared, and n
     { cell: 'F3', holds: 'ask Bo' },
   ];
   sheet.type('F3', ['Bo says: 4']);
-  expect(() => repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }])).toThrow(
+  expect(() => repairWorkbook(workbook, { clear: [{ sheet: 'Waste Log', cells }] })).toThrow(
     'Waste Log F3: this cell held "ask Bo" when it was chosen, and holds something else now, so nothing was emptied. Look again, then choose.',
   );
   expect(['F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual([2.5, 'Bo says: 4']);
   sheet.type('F3', ['ask Bo']);
-  repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }]);
+  repairWorkbook(workbook, { clear: [{ sheet: 'Waste Log', cells }] });
   expect(['F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual(['', '']);
 });
 
@@ -91,7 +92,7 @@ test.each([
   sheet.type('M2', ['W-0001']);
   show(workbook, 'Waste Log', 'F1', '#REF!');
   const cells = [{ cell: 'F2', holds: text }];
-  repairWorkbook(workbook, [{ sheet: 'Waste Log', cells }]);
+  repairWorkbook(workbook, { clear: [{ sheet: 'Waste Log', cells }] });
   expect(sheet.notes.get('2,6')).toContain(`This cell held: ${text}\n`);
 });
 
@@ -100,7 +101,7 @@ test('a lost formula comes back once the cells below are cleared', () => {
   const sheet = workbook.at('Waste Log').type('A2', ['Retyping']).type('F1', ['Hours a week'], [9]);
   sheet.type('M2', ['W-0001']);
   expect(repairWorkbook(workbook).changes).toEqual([]);
-  const { changes } = repairWorkbook(workbook, [{ sheet: 'Waste Log', cells: ['F2'] }]);
+  const { changes } = repairWorkbook(workbook, { clear: [{ sheet: 'Waste Log', cells: ['F2'] }] });
   expect(changes).toEqual([
     'Empty 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
     'Put back the formula of Hours a week in Waste Log',
