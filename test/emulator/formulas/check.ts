@@ -11,3 +11,20 @@ export function checkFormulas(
     expect({ formula, found }).toEqual({ formula, found: wanted });
   }
 }
+
+/** A small table of people: text, numbers, days, truth values, a blank row. */
+export const DATA: readonly (readonly string[])[] = [
+  ['Name', 'Hours', 'Day', 'Done', 'Area'],
+  ['Ana', '4', '2026-01-05', 'TRUE', 'Sell'],
+  ['ben', '10', '2026-02-10', 'FALSE', 'Make'],
+  ['Cem', '2.5', '2026-01-20', 'TRUE', 'Sell'],
+  ['', '', '', '', ''],
+  ['Dee', '7', '2026-03-31', 'FALSE', 'Buy'],
+];
+
+/** The same over a small table of people, A1:E6, with a blank row in it. */
+export function checkOnData(cases: readonly (readonly [formula: string, expected: unknown])[]): void {
+  const workbook = openWorkbook();
+  workbook.fill('A1', DATA);
+  checkFormulas(cases, workbook);
+}
