@@ -33,10 +33,8 @@ export const businessHours = defineFunction({
   result: { what: 'Hours; blank where the start or the end is.', unit: 'hours', shape: 'each row' },
   compute({ start, end, open, close, holidays }, context) {
     const hours = workingHours(context, open, close);
-    const minutes = workingMinutes({
-      ...hours,
-      holidays: Array.from(holidays ?? []).filter((day) => day >= 0),
-    });
+    // A blank among the holidays is NaN, which is no weekday.
+    const minutes = workingMinutes({ ...hours, ...(holidays && { holidays: Array.from(holidays) }) });
     const rows: (number | null)[][] = [];
     for (let index = 0; index < start.length; index += 1) {
       const from = start[index] ?? Number.NaN;

@@ -43,8 +43,15 @@ describe.each(cases)('%s', (_, declaration) => {
     for (const { what } of Object.values(declaration.parameters)) expect(what).not.toMatch(/[<>\n*]|\.$/);
   });
 
-  test('is given a cell a row where it answers row by row', () => {
-    if (declaration.result.shape !== 'each row') return;
+  test('answers in the shape that it declares', () => {
+    const { shape } = declaration.result;
+    const values = docsOf(declaration.name).examples.map(({ value }) => value);
+    const isTable = (value: unknown) => Array.isArray(value) && (value[0]?.length ?? 0) > 1;
+    expect(['one', 'each row', 'table']).toContain(shape);
+    if (shape === 'one') expect(values.every((value) => !Array.isArray(value))).toBe(true);
+    if (shape === 'table') expect(values.some(isTable)).toBe(true);
+    else expect(values.some(isTable)).toBe(false);
+    if (shape !== 'each row') return;
     expect(Object.values(declaration.parameters).some(isColumn)).toBe(true);
   });
 

@@ -1,25 +1,18 @@
 import fc from 'fast-check';
-import { dayText } from '../../../src/calendar/days';
-import { call, date } from './host';
+import { call } from './host';
+import {
+  asOf,
+  columnsOf,
+  dayCell,
+  delivery,
+  maybe,
+  name,
+  options,
+  part,
+  quantity,
+  type Row,
+} from './law-rows';
 
-const options = { seed: 20261005, numRuns: 120 };
-const asOf = date('2026-09-30');
-type Row = readonly unknown[];
-
-const maybe = <T>(cell: fc.Arbitrary<T>): fc.Arbitrary<T | ''> =>
-  fc.option(cell, { nil: '' as const, freq: 5 });
-const dayCell = fc.integer({ min: 20_600, max: 20_760 }).map((day) => dayText(day));
-const quantity = fc.integer({ min: 0, max: 50 });
-const name = fc.constantFrom('A', 'b', 'C', 'd', 'E e');
-
-/** Rows of cells as columns of a call. */
-const columnsOf = (rows: readonly Row[], width: number): unknown[][][] =>
-  Array.from({ length: width }, (_, place) => rows.map((cells) => [cells[place]]));
-
-/** A part that is never larger than its whole. */
-const part = fc.tuple(quantity, quantity).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
-
-const delivery = fc.record({ promised: dayCell, delivered: maybe(dayCell) });
 const cases: readonly [string, fc.Arbitrary<Row>, readonly unknown[], boolean][] = [
   ['ONTIME_RATE', delivery.map((row) => [row.promised, row.delivered]), [asOf], true],
   [
@@ -100,54 +93,6 @@ describe.each(cases)('%s', (called, cells, rest, isRate) => {
         const blank = new Array<string>(width).fill('');
         const at = place % (rows.length + 1);
         same(result([...rows.slice(0, at), blank, ...rows.slice(at)]), result(rows));
-      }),
-      options,
-    );
-  });
-});
-
-describe('a log split in two and rolled up as sum over sum gives the whole', () => {
-  test.each([
-    ['ERROR_RATE', 0, 1],
-    ['FIRST_PASS_YIELD', 1, 0],
-    ['PRODUCTION_YIELD', 1, 0],
-    ['UTILIZATION', 0, 1],
-    ['FILL_RATE', 1, 0],
-  ])('%s', (called, first, second) => {
-    fc.assert(
-      fc.property(fc.array(part, { minLength: 2, maxLength: 30 }), fc.nat(), (rows, place) => {
-        const at = 1 + (place % (rows.length - 1));
-        const sums = [rows.slice(0, at), rows.slice(at)].map((half) => [
-          half.reduce((total, [small]) => total + small, 0),
-          half.reduce((total, [, large]) => total + large, 0),
-        ]);
-        const rate = (log: readonly Row[]) => {
-          const columns = columnsOf(log, 2);
-          return call(called, [columns[first], columns[second]]);
-        };
-        const whole = rate(rows);
-        if (whole === null) expect(rate(sums)).toBeNull();
-        else expect(rate(sums)).toBeCloseTo(Number(whole), 12);
-      }),
-      options,
-    );
-  });
-
-  test('ONTIME_RATE, by the promises that are due in each half', () => {
-    fc.assert(
-      fc.property(fc.array(delivery, { minLength: 2, maxLength: 30 }), fc.nat(), (rows, place) => {
-        const at = 1 + (place % (rows.length - 1));
-        const due = (log: typeof rows) => log.filter(({ promised }) => promised <= '2026-09-30').length;
-        const rate = (log: typeof rows) => {
-          const [promised, delivered] = columnsOf(
-            log.map((line) => [line.promised, line.delivered]),
-            2,
-          );
-          return Number(call('ONTIME_RATE', [promised, delivered, asOf]) ?? 0);
-        };
-        const halves = [rows.slice(0, at), rows.slice(at)];
-        const kept = halves.reduce((total, half) => total + rate(half) * due(half), 0);
-        expect(kept).toBeCloseTo(rate(rows) * due(rows), 9);
       }),
       options,
     );

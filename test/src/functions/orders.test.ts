@@ -114,9 +114,12 @@ describe('ORDER_FULFILLMENT_RATE', () => {
     expect(call('ORDER_FULFILLMENT_RATE', [orders, ordered, filled])).toBe(rate);
   });
 
-  test('refuses a quantity without an order', () => {
-    expect(messageOf('ORDER_FULFILLMENT_RATE', [column('A', null), column(5, 5), column(5, 5)])).toBe(
-      'ORDER_FULFILLMENT_RATE, orderIds, row 2 of the range: expected an order number beside a quantity, found a blank',
+  test.each([
+    [column('A', null), 2],
+    [column(null, 'A'), 1],
+  ])('refuses a quantity without an order: %j', (orders, place) => {
+    expect(messageOf('ORDER_FULFILLMENT_RATE', [orders, column(5, 5), column(5, 5)])).toBe(
+      `ORDER_FULFILLMENT_RATE, orderIds, row ${place} of the range: expected an order number beside a quantity, found a blank`,
     );
   });
 
@@ -179,6 +182,24 @@ describe('without ranges, from the tab Deliveries', () => {
     expect(call('ORDER_FULFILLMENT_RATE', [], host(...rows))).toBe(1 / 3);
     expect(call('ORDER_FULFILLMENT_RATE', ['From vendor'], host(...rows))).toBe(1);
     expect(call('ORDER_FULFILLMENT_RATE', [], host())).toBeNull();
+  });
+
+  test('a promise of the as-of day is due', () => {
+    const lines = [
+      ['Acme', '', asOf, '', '', 'A1', '1', 4, ''],
+      ['Bolt', '', due, due, '', 'B1', '1', 2, 2],
+    ];
+    expect(call('OTIF_RATE', [], host(...lines))).toBe(0.5);
+    expect(call('ORDER_FULFILLMENT_RATE', [], host(...lines))).toBe(0.5);
+  });
+
+  test('a row without an order number is a line of OTIF_RATE, and belongs to no order', () => {
+    const lines = [
+      ['Acme', '', due, due, '', '', '', 4, 3],
+      ['Bolt', '', due, due, '', 'B1', '1', 2, 2],
+    ];
+    expect(call('OTIF_RATE', [], host(...lines))).toBe(0.5);
+    expect(call('ORDER_FULFILLMENT_RATE', [], host(...lines))).toBe(1);
   });
 
   test.each(['OTIF_RATE', 'ORDER_FULFILLMENT_RATE'])('%s names a quantity that cannot be read', (name) => {

@@ -61,6 +61,15 @@ describe('PARETO', () => {
 
 describe('TOP_WASTE', () => {
   test.each([
+    [1.5, "n: expected a whole number, found '1.5'"],
+    [0, "n: expected 1 or more, found '0'"],
+  ])('does not show %d kinds', (n, problem) => {
+    expect(messageOf('TOP_WASTE', [column('Rework', 'Meeting'), column(6, 2), n])).toBe(
+      `TOP_WASTE, ${problem}`,
+    );
+  });
+
+  test.each([
     [
       'three by default',
       [column('A', 'B', 'C', 'D'), column(1, 2, 3, 4)],

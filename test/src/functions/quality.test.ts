@@ -87,6 +87,14 @@ describe('ERROR_RATE without ranges', () => {
     expect(call('ERROR_RATE', [], deliveries())).toBeNull();
   });
 
+  test('takes a promise of the as-of day in, and leaves a mark without a promise out', () => {
+    const right = ['Acme', '', due, due, '', 'Yes'];
+    expect(call('ERROR_RATE', [], deliveries(right, ['Acme', '', date('2026-09-30'), '', '', 'No']))).toBe(
+      0.5,
+    );
+    expect(call('ERROR_RATE', [], deliveries(right, ['Acme', '', '', '', '', 'No']))).toBe(0);
+  });
+
   test('names a mark that cannot be read', () => {
     expect(messageOf('ERROR_RATE', [], deliveries(['Acme', '', due, due, '', 'Almost']))).toBe(
       `ERROR_RATE, Deliveries F2: Right first time?: expected one of Yes, No, or a blank, found 'Almost'. ${REFRESH}`,
@@ -101,7 +109,11 @@ describe('ROLLED_YIELD', () => {
     ['a row of steps', row(0.5, 0.5), 0.25],
     ['a step of nothing', column(0.5, 0), 0],
     ['a blank step between', column(0.95, null, 0.8), null],
-    ['blanks below the last step', column(0.5, 0.5, null, null), 0.25],
+    // The range of a whole column ends with its last step; a step that is not measured yet has none after it.
+    ['a blank last step, which is the end of the range', column(0.5, 0.5, null), 0.25],
+    ['a blank first step', column(null, 0.5), null],
+    ['only the last of three steps', column(null, null, 0.5), null],
+    ['a thousand blanks below the last step', column(0.5, 0.5, ...new Array<null>(1000).fill(null)), 0.25],
     ['no steps', column(null, null), null],
     ['a header', column('Yield', 0.5, 0.5), 0.25],
   ])('%s', (_, yields, rolled) => {

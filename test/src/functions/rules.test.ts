@@ -85,6 +85,26 @@ describe.each(oneRow)('$name', ({ name, cells, rest = [], gives, headers }) => {
     expect(call(name, [...stacked(cells, above, many), ...rest])).toEqual(gives);
   });
 
+  test('takes numbers and days as text', () => {
+    const texts = cells.map((cell) => ` ${String(cell).replace('@', '')} `);
+    expect(call(name, [...stacked(texts, [], []), ...rest])).toEqual(gives);
+  });
+
+  test('is blank where every cell is', () => {
+    const result = call(name, [...cells.map(() => column(...many)), ...rest]);
+    // That no outage was written down is taken to mean that there was none.
+    expect(result).toBe(name === 'UPTIME_RATE' ? 1 : null);
+  });
+
+  if (typeof cells.at(-1) === 'number') {
+    test('refuses a negative number', () => {
+      const negative = [...cells.slice(0, -1), -1];
+      expect(messageOf(name, [...stacked(negative, [], []), ...rest])).toMatch(
+        new RegExp(`^${name}, \\w+: expected (0 or more|a number from 0 to \\d+), found '-1'$`),
+      );
+    });
+  }
+
   test('names a cell that shows an error', () => {
     const ranges = stacked(cells, [], [null]);
     const last = ranges.length - 1;
@@ -110,6 +130,44 @@ describe.each(oneRow)('$name', ({ name, cells, rest = [], gives, headers }) => {
       );
     });
   }
+});
+
+describe('nothing to divide by is blank, never 0 or an error', () => {
+  const nothing: readonly [string, readonly unknown[]][] = [
+    ['FILL_RATE', [0, 0]],
+    ['ORDER_FULFILLMENT_RATE', ['A1', '', 2]],
+    ['ERROR_RATE', [0, 0]],
+    ['FIRST_PASS_YIELD', [0, 0]],
+    ['PRODUCTION_YIELD', [0, 0]],
+    ['ONTIME_RATE', ['2026-10-01', '', asOf]],
+    ['OTIF_RATE', ['2026-10-01', '', 2, '', asOf]],
+    ['SLA_RATE', ['2026-10-01', '', asOf]],
+    ['RESOLUTION_TIME', ['2026-09-01', '']],
+    ['INVENTORY_ACCURACY', [4, '']],
+    ['INVENTORY_ACCURACY', [0, 0, '', 5]],
+    ['UTILIZATION', [30, 0]],
+    ['CAPACITY_GAP_FTE', [30, 40, 0]],
+    ['VENDOR_SCORE', [80, 0]],
+    ['VENDOR_CONCENTRATION', ['BrightLine', 0]],
+    ['WASTE_FTE', [10, 0]],
+    ['WASTE_HOURS', [30, '']],
+    ['WASTE_COST', [10, '']],
+    ['ATTENTION_SHARE', ['Not audited']],
+    ['UPTIME_RATE', [5, '', date('2026-09-10')]],
+    ['UPTIME_RATE', [5, date('2026-09-10'), '']],
+    ['UNUSED_SEAT_COST', [120, 'Yearly', 0, 0]],
+  ];
+  test.each(nothing)('%s%j', (name, args) => {
+    expect(call(name, args)).toBeNull();
+  });
+
+  test.each([
+    ['PARETO', ['Artwork', 0], [['Artwork', 0, null, null]]],
+    ['SINGLE_SOURCE', ['LED', 'BrightLine', 0], [['LED', 'BrightLine', 0, null]]],
+    ['TOP_WASTE', ['Rework', 0], [['Rework', 0, null]]],
+  ])('the shares of %s, of nothing', (name, args, table) => {
+    expect(call(name, args)).toEqual(table);
+  });
 });
 
 describe.each([

@@ -95,6 +95,15 @@ describe('RESOLUTION_TIME', () => {
     expect(call('RESOLUTION_TIME', [], log())).toBeNull();
   });
 
+  test('without ranges takes in the as-of day, and neither what is open nor what was resolved later', () => {
+    const days = (resolved: string) => ['a', date('2026-09-01'), resolved === '' ? '' : date(resolved)];
+    // Two, four and 29 days.
+    const counted = ['2026-09-03', '2026-09-05', '2026-09-30'].map(days);
+    expect(call('RESOLUTION_TIME', [], log(...counted))).toBe(4);
+    expect(call('RESOLUTION_TIME', [], log(...counted, days('2026-10-01'), days('2026-10-02')))).toBe(4);
+    expect(call('RESOLUTION_TIME', [], log(...counted, days(''), days('')))).toBe(4);
+  });
+
   test('without ranges names the row that was resolved too early', () => {
     expect(messageOf('RESOLUTION_TIME', [], log(['a', date('2026-09-03'), date('2026-09-01')]))).toBe(
       `RESOLUTION_TIME, Quality Log row 2: expected a date that is not before the one it was opened. ${REFRESH}`,
@@ -145,7 +154,10 @@ describe('UPTIME_RATE', () => {
     ['points in time, the last not included', [30, at('2026-09-01 09:00'), at('2026-09-01 10:00')], 0.5],
     ['nothing was down', [column(null), from, to], 1],
     ['all of it', [1440, from, from], 0],
+    ['more than all of it, with what was planned', [1500, from, from, 90], 30 / 1440],
     ['without a period', [30, '', ''], null],
+    ['without a first day', [30, '', to], null],
+    ['without a last day', [30, from, ''], null],
   ])('%s', (_, args, rate) => {
     const result = call('UPTIME_RATE', args);
     if (rate === null) expect(result).toBeNull();
@@ -154,6 +166,8 @@ describe('UPTIME_RATE', () => {
 
   test.each([
     [[43, to, from], 'to: expected a day or time after from'],
+    [[43, at('2026-09-01 09:00'), at('2026-09-01 09:00')], 'to: expected a day or time after from'],
+    [[1500, from, from, 20], 'downMinutes: expected no more than the period has (1440), found 1480'],
     [[43, from, to, 50], 'plannedMinutes: expected no more than the minutes down (43), found 50'],
     [[1441, from, from], 'downMinutes: expected no more than the period has (1440), found 1441'],
     [[-1, from, to], "downMinutes: expected 0 or more, found '-1'"],
@@ -236,6 +250,7 @@ describe('BUSINESS_HOURS', () => {
   test.each([
     [[day[1], day[0]], 'end: expected an end that is not before the start'],
     [[...day, 17, 9], 'close: expected a time after open'],
+    [[...day, 9, 9], 'close: expected a time after open'],
     [[...day, 'nine'], "open: expected a time such as 09:00, or hours such as 9, found 'nine'"],
     [[...day, 9, 25], "close: expected a time such as 09:00, or hours such as 9, found '25'"],
     [[...day, -1], "open: expected a time such as 09:00, or hours such as 9, found '-1'"],

@@ -100,6 +100,17 @@ describe('XMR_SIGNAL', () => {
       [column(0.9, 0.7, 0.9, 0.7, 0.9, 1), 'Higher', '', 'rate', 5],
       'Within its normal range · trial range (5 points)',
     ],
+    // Mean 0.9, moving range 0.0525, upper limit 1.03965: nearer to it than the mean is above 0.969825.
+    [
+      'three of four near a limit above 1 are nothing for a rate',
+      [column(0.87, 0.93, 0.87, 0.93, 0.9, 0.98, 0.98, 0.98), 'Higher', '', 'rate', 5],
+      'Within its normal range · trial range (5 points)',
+    ],
+    [
+      'and unusual for an amount',
+      [column(0.87, 0.93, 0.87, 0.93, 0.9, 0.98, 0.98, 0.98), 'Higher', '', 'amount', 5],
+      'Unusual: find out what changed · trial range (5 points)',
+    ],
     // Mean 2, limits −3.32 and 7.32; eight in a row above the mean.
     [
       'eight better in a row offer a new normal',
