@@ -1,45 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { actions } from '../../src/tabs/actions';
-import { deliveries } from '../../src/tabs/deliveries';
 import { metricValues } from '../../src/tabs/metric-values';
 import { metrics } from '../../src/tabs/metrics';
-import { people } from '../../src/tabs/people';
 import { qualityLog } from '../../src/tabs/quality-log';
 import { toolInventory } from '../../src/tabs/tool-inventory';
 import { wasteLog } from '../../src/tabs/waste-log';
 import { cells, typeCell } from '../src/rpc/cells';
-import type { Desk } from '../src/rpc/desk';
-import { at, installedOn, setCountUpTo, typeRows } from '../src/rpc/typed-workbook';
+import { installedOn, setCountUpTo } from '../src/rpc/typed-workbook';
 import { answersOf } from './desk-answers';
 import { describeInBrowser, openBrowser } from './open-browser';
 import { axeViolations, openSidebar } from './sidebar-page';
-
-/** A Wednesday; the week is Monday 14 to Sunday 20 September. */
-function workbook(): Desk {
-  const desk = installedOn('2026-09-16');
-  typeRows(desk, people, [{ name: 'Kofi', role: 'Installer' }]);
-  typeRows(desk, deliveries, [
-    { who: 'Elm Road', item: 'Board', firstPromise: at('2026-09-09') },
-    { who: 'Bakery Lane', firstPromise: at('2026-09-18') },
-  ]);
-  typeRows(desk, actions, [
-    { what: 'Stop printing job sheets', owner: 'Dev', due: at('2026-09-14'), id: 'A-0001' },
-    { what: 'Name files by number', state: 'Done', doneOn: at('2026-08-01'), id: 'A-0002' },
-  ]);
-  typeRows(desk, metrics, [
-    { metric: 'Yield', direction: 'Higher', target: 0.9, kind: 'Rate', howOften: 'Weekly', figure: 'Typed' },
-  ]);
-  typeRows(desk, qualityLog, [
-    { whatHappened: 'Kofi forgot the drill', foundOn: at('2026-09-14'), id: 'Q-1' },
-  ]);
-  typeRows(desk, wasteLog, [
-    { what: 'Type jobs twice', kind: 'Duplicate effort', minutesEachTime: 20, timesAWeek: 9, people: 2 },
-    { what: 'Wait for keys', minutesEachTime: 30, timesAWeek: 6 },
-    { what: 'Look for tools', minutesEachTime: 10, timesAWeek: 6 },
-    { what: 'Print lists', minutesEachTime: 10, timesAWeek: 3 },
-  ]);
-  return desk;
-}
+import { weekWorkbook } from './week-workbook';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -51,7 +22,7 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
   });
   afterAll(() => browser.close());
 
-  const open = async (screen: string, desk = workbook(), options = {}) => ({
+  const open = async (screen: string, desk = weekWorkbook(), options = {}) => ({
     ...(await openSidebar(browser, answersOf(desk), { screen, options })),
     desk,
   });
@@ -115,7 +86,9 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
   });
 
   test('the week: five plain lines are copied', async () => {
-    const { page } = await open('week', workbook(), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await open('week', weekWorkbook(), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await says(page, 'Elm Road · Board');
     await press(page, 'Copy summary');
     await says(page, 'Copied. Paste it into a message to your team.');
@@ -248,7 +221,7 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
   });
 
   test('a failure of the server loses nothing: try again sends what was typed', async () => {
-    const desk = workbook();
+    const desk = weekWorkbook();
     const answers = answersOf(desk);
     const add = answers['waste.add'];
     let failed = false;
