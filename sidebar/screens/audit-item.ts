@@ -115,6 +115,16 @@ export function unmetOf(item: Item): string[] {
   return [];
 }
 
+/** What saving does not ask for and is still blank, in the order of the page. */
+export function missingOf(item: Item): string[] {
+  const { draft, process } = item;
+  return [
+    ...(ownerOf(item).trim() === '' ? ['owner'] : []),
+    ...((draft.impact ?? process.impact) === null ? ['impact'] : []),
+    ...((draft.fails ?? process.fails) === null ? ['fails'] : []),
+  ];
+}
+
 /** What is sent to save this process; only what the person touched, so that nothing of others is written over. */
 export function saveInput(item: Item): Input<'audit.save'> | null {
   const { process, draft } = item;

@@ -1,13 +1,25 @@
+import { useRef } from 'preact/hooks';
 import { QUICK_QUESTIONS } from '../../src/audit/questions';
 import { RULE } from '../../src/audit/verdict';
 import { ANSWERS, FAILS_WORDS, IMPACT_WORDS, VERDICTS, type Verdict } from '../../src/audit/words';
 import type { AuditEvent, AuditState } from '../screens/audit';
-import { answersOf, givenAnswers, type Item, itemKey, suggestionFor, verdictOf } from '../screens/audit-item';
+import {
+  answersOf,
+  chosenVerdict,
+  givenAnswers,
+  type Item,
+  itemKey,
+  missingOf,
+  ownerOf,
+  suggestionFor,
+  verdictOf,
+} from '../screens/audit-item';
 import { counted } from '../words';
 import { AuditOwner } from './audit-owner';
 import { AuditWarnings } from './audit-warnings';
 import { AuditWays } from './audit-ways';
 import { Bar, Chips, FocusHeading } from './parts';
+import { goToOpen, Reveal } from './reveal';
 
 type Tell = (event: AuditEvent) => void;
 
@@ -19,12 +31,14 @@ export const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 
 /** One process: three questions, then what the person makes of it. */
 export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tell; leave: () => void }) {
+  const questions = useRef<HTMLDivElement>(null);
   const item = audit.items[audit.at];
   if (item === undefined) return null;
   const { process } = item;
   const key = itemKey(item);
   const answers = answersOf(item);
   const answered = givenAnswers(item) !== null;
+  const below = answered ? { words: missingOf(item), go: () => goToOpen(questions.current) } : null;
   return (
     <>
       {audit.added !== null && audit.at === 0 && <Added added={audit.added} />}
@@ -47,7 +61,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
           {item.isResumed === true && <p class="hint">Begun before; what was answered is filled in.</p>}
         </div>
         <AuditWarnings warnings={audit.warnings.filter((warning) => warning.key === key)} />
-        <div class="questions">
+        <div ref={questions} class="questions">
           {QUICK_QUESTIONS.map((question, index) => (
             <Chips
               key={question.number}
@@ -58,10 +72,14 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
               choose={(answer) => tell({ type: 'answered', question: index as 0 | 1 | 2, answer })}
             />
           ))}
-          {answered && <Decision item={item} people={audit.people} tell={tell} />}
+          <Reveal of={key} on={answered}>
+            {answered && <Judgement item={item} tell={tell} />}
+          </Reveal>
+          {answered && <Facts item={item} people={audit.people} tell={tell} />}
         </div>
         <AuditWays
           unmet={audit.unmet}
+          below={below}
           save={() => tell({ type: 'savePressed' })}
           back={audit.at > 0 ? () => tell({ type: 'wentBack' }) : null}
           skip={() => tell({ type: 'skipped' })}
@@ -72,9 +90,8 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
   );
 }
 
-/** The suggestion with its reason, and what only the person can say. */
-function Decision({ item, people, tell }: { item: Item; people: readonly string[]; tell: Tell }) {
-  const { draft, process } = item;
+/** The suggestion with its reason, and what the person makes of it. */
+function Judgement({ item, tell }: { item: Item; tell: Tell }) {
   const suggestion = suggestionFor(item);
   return (
     <>
@@ -100,21 +117,40 @@ function Decision({ item, people, tell }: { item: Item; people: readonly string[
         value={verdictOf(item)}
         choose={(verdict) => tell({ type: 'judged', verdict })}
       />
-      <AuditOwner item={item} people={people} tell={tell} />
-      <Chips
-        name="impact"
-        legend="Impact: what happens when it goes wrong?"
-        options={numbered(IMPACT_WORDS)}
-        value={draft.impact ?? process.impact}
-        choose={(mark) => tell({ type: 'rated', what: 'impact', mark })}
-      />
-      <Chips
-        name="fails"
-        legend="Fails: how often does that happen?"
-        options={numbered(FAILS_WORDS)}
-        value={draft.fails ?? process.fails}
-        choose={(mark) => tell({ type: 'rated', what: 'fails', mark })}
-      />
+    </>
+  );
+}
+
+/** Who owns it, and how much it matters: what only the person can say. */
+function Facts({ item, people, tell }: { item: Item; people: readonly string[]; tell: Tell }) {
+  const { draft, process } = item;
+  const key = itemKey(item);
+  const impact = draft.impact ?? process.impact;
+  const fails = draft.fails ?? process.fails;
+  const hasOwner = ownerOf(item).trim() !== '';
+  return (
+    <>
+      <Reveal of={key} on={chosenVerdict(item) !== undefined} isOpen={!hasOwner}>
+        <AuditOwner item={item} people={people} tell={tell} />
+      </Reveal>
+      <Reveal of={key} on={hasOwner && draft.ownerIsNew !== true} isOpen={impact === null}>
+        <Chips
+          name="impact"
+          legend="Impact: what happens when it goes wrong?"
+          options={numbered(IMPACT_WORDS)}
+          value={impact}
+          choose={(mark) => tell({ type: 'rated', what: 'impact', mark })}
+        />
+      </Reveal>
+      <Reveal of={key} on={impact !== null} isOpen={fails === null}>
+        <Chips
+          name="fails"
+          legend="Fails: how often does that happen?"
+          options={numbered(FAILS_WORDS)}
+          value={fails}
+          choose={(mark) => tell({ type: 'rated', what: 'fails', mark })}
+        />
+      </Reveal>
     </>
   );
 }

@@ -3,12 +3,15 @@ import { Button, Unmet } from './parts';
 /** The ways on from a process of the audit: save it, or go elsewhere with what was answered kept. */
 export function AuditWays({
   unmet,
+  below = null,
   save,
   back,
   skip,
   leave,
 }: {
   unmet: readonly string[];
+  /** What is still to be said further down, and how to get there. */
+  below?: { readonly words: readonly string[]; readonly go: () => void } | null;
   save: () => void;
   /** Null for the first. */
   back: (() => void) | null;
@@ -18,6 +21,11 @@ export function AuditWays({
   return (
     <div class="actions">
       <Unmet lines={unmet} />
+      {below !== null && below.words.length > 0 && (
+        <Button quiet press={below.go} label={`Still to say: ${below.words.join(', ')}`}>
+          ↓ Still to say: {below.words.join(', ')}
+        </Button>
+      )}
       <Button primary press={save}>
         Save &amp; next
       </Button>

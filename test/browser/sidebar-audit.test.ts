@@ -135,6 +135,51 @@ describeInBrowser('the audit in the sidebar', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['smoothly', 'no-preference', 'smooth'],
+    ['at once where less motion is asked for', 'reduce', 'auto'],
+  ] as const)(
+    'shows what to do after the third answer, %s, and leaves the focus where it is',
+    async (_, reducedMotion, behavior) => {
+      const { page } = await openSidebar(browser, openOffice().answers, {
+        screen: 'audit',
+        options: { viewport: { width: 300, height: 600 }, reducedMotion },
+      });
+      await heading(page, 'Quote new work');
+      await page.evaluate(() => {
+        const host = window as unknown as { moves: unknown[] };
+        host.moves = [];
+        const scroll = Element.prototype.scrollIntoView;
+        Element.prototype.scrollIntoView = function (options) {
+          host.moves.push(options);
+          scroll.call(this, options);
+        };
+      });
+      await answer(page, 'Yes', 'Sometimes', 'No');
+      const broken = page.getByRole('radio', { name: /^Broken/ });
+      await page.waitForFunction(() => {
+        const box = document.querySelector('input[value="Broken"]')?.getBoundingClientRect();
+        const ways = document.querySelector('.actions')?.getBoundingClientRect();
+        return box !== undefined && ways !== undefined && box.bottom <= ways.top;
+      });
+      expect(await page.evaluate(() => (window as unknown as { moves: unknown[] }).moves)).toEqual([
+        { block: 'nearest', behavior },
+      ]);
+      await question(page, 3).getByRole('radio', { name: 'No', exact: true, checked: true }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('question-3');
+      await broken.check();
+      await press(page, 'Still to say: owner, impact, fails');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('owner');
+      await page.getByLabel('Owner', { exact: true }).selectOption('Ana Ruiz');
+      await press(page, 'Still to say: impact, fails');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('impact');
+      await page.getByRole('radio', { name: '4 The client notices' }).check();
+      await page.getByRole('radio', { name: '3 Monthly' }).check();
+      expect(await page.getByRole('button', { name: /^Still to say/ }).count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
   it('says what was not saved, keeps it, and saves it on Try again', async () => {
     const office = openOffice({ processes: [process('Send invoices', 2), process('Do the work', 3)] });
     let isDown = true;

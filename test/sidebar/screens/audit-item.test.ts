@@ -2,6 +2,7 @@ import {
   answersOf,
   type Draft,
   type Item,
+  missingOf,
   NO_DRAFT,
   ownerOf,
   saveInput,
@@ -78,6 +79,18 @@ describe('what is still to be said before saving', () => {
 
   it.each(cases)('%s', (_, draft, lines) => {
     expect(unmetOf(item(draft))).toEqual(lines);
+  });
+});
+
+describe('what is still blank', () => {
+  it.each<[string, Draft, Record<string, unknown>, string[]]>([
+    ['all', ANSWERED, {}, ['owner', 'impact', 'fails']],
+    ['what the register lacks', ANSWERED, { owner: 'Dev', fails: 2 }, ['impact']],
+    ['what was not said now', { ...ANSWERED, owner: 'Dev', impact: 3 }, {}, ['fails']],
+    ['a name that is no name', { ...ANSWERED, owner: ' ', impact: 3, fails: 1 }, {}, ['owner']],
+    ['nothing', { ...ANSWERED, impact: 3, fails: 1 }, { owner: 'Dev' }, []],
+  ])('is %s', (_, draft, more, missing) => {
+    expect(missingOf(item(draft, more))).toEqual(missing);
   });
 });
 
