@@ -139,7 +139,10 @@ function Sample({ state, send }: { state: State; send: Send }) {
         {sample !== null && <p>{sample}</p>}
         {kept.length > 0 && (
           <>
-            <p>Someone changed these sample rows, so they were kept:</p>
+            <p>
+              Someone changed these sample rows, so they were kept and count as yours. Delete those that you
+              do not want:
+            </p>
             <ul>
               {kept.map((row) => (
                 <li key={row}>{row}</li>

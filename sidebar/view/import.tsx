@@ -117,7 +117,10 @@ function SampleFirst({ state, match, tell }: { state: State; match: Match; tell:
         <section role="status" class="note good">
           <p>{counted(sampleOut.rows, 'sample row', 'sample rows')} taken out.</p>
           {sampleOut.kept.length > 0 && (
-            <p>Kept, since somebody changed them: {sampleOut.kept.join(', ')}. Figures leave them out.</p>
+            <p>
+              Kept, since somebody changed them: {sampleOut.kept.join(', ')}. They count as yours: delete
+              those that you do not want.
+            </p>
           )}
         </section>
       )}

@@ -35,7 +35,7 @@ export function listBatches(
   tabs: readonly Tab[],
 ): readonly Batch[] {
   return tabs.flatMap((tab) => {
-    const { sheet } = 'source' in tab.columns ? findTab(workbook, tab) : { sheet: undefined };
+    const { sheet } = findTab(workbook, tab);
     if (sheet === undefined) return [];
     const batches = new Map<string, Batch>();
     for (const { from } of standingRows(tab, sheet.name, sheet.values())) {

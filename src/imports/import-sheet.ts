@@ -5,14 +5,13 @@ import { nextIds } from '../install/assign-ids';
 import { REVIEW_METADATA } from '../review/build';
 import { SAMPLE_METADATA } from '../sample/mark';
 import { tabMark } from '../schema/find-tab';
-import { readRows } from '../schema/read-rows';
 import type { NewRow, Tab } from '../schema/tab';
 import type { Sheet, SheetReader } from '../workbook';
 import { byColumnKey } from './column-keys';
 import { standingRows } from './known-rows';
 import { matchColumns } from './match';
 import { PASTED, parsePasted } from './paste';
-import { type ImportPlan, needsOf, planImport } from './plan';
+import { type ImportPlan, planImport } from './plan';
 import { needHeaders, type SourceTable, sourceTable } from './source-table';
 import { suggestMaps } from './suggest-maps';
 import { surveyColumns } from './survey';
@@ -139,8 +138,7 @@ export function readImport(
       swapDays: byColumnKey(tab, choice.swapDays ?? {}),
       locale,
       sheet: target.name,
-      standing: 'source' in tab.columns ? standingRows(tab, target.name, values) : [],
-      needed: 'source' in tab.columns ? new Set() : neededOf(tab, { name: target.name, values }, calendar),
+      standing: standingRows(tab, target.name, values),
     },
     calendar,
   );
@@ -166,8 +164,4 @@ export function writeImport(target: Sheet, plan: ReadImport): Written {
 /** Each value was read by its own column, which is what a new row is made of. */
 function newRows(plan: ReadImport): readonly NewRow<Tab['columns']>[] {
   return plan.rows as unknown as readonly NewRow<Tab['columns']>[];
-}
-
-function neededOf(tab: Tab, source: Parameters<typeof readRows>[1], calendar: Calendar): ReadonlySet<string> {
-  return new Set(readRows(tab, source, calendar).rows.map((row) => needsOf(tab, row)));
 }

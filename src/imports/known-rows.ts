@@ -3,6 +3,7 @@ import { dayText } from '../calendar/days';
 import { type CellValue, type Grid, isBlank } from '../cell';
 import { computedColumns } from '../schema/append-rows';
 import { findColumns } from '../schema/find-columns';
+import { foldName } from '../schema/fold-name';
 import { readCell } from '../schema/read-cell';
 import type { Tab } from '../schema/tab';
 import type { RowIdentity } from './identity';
@@ -22,6 +23,8 @@ type Values = Readonly<Record<string, CellValue | null>>;
 export interface KnownRows {
   /** The row that came in before, and whether its source changed since; undefined for one that did not. */
   find(identity: RowIdentity): { readonly standing: Standing; readonly changed: boolean } | undefined;
+  /** The row of the tab that is about the same, where its definition says by which columns; see knownBy. */
+  findNamed(values: Values): Standing | undefined;
   /** A row of the tab that a new one looks like, though nothing says that it is the same; each serves once. */
   findLike(values: Values, identity: RowIdentity): Standing | undefined;
 }
@@ -79,9 +82,21 @@ export function createKnownRows(
     return numbered === undefined ? undefined : { standing: numbered, changed: true };
   };
   let index: ReadonlyMap<string, Standing[]> | undefined;
+  let named: ReadonlyMap<string, Standing> | undefined;
   const used = new Set<Standing>();
   return {
     find,
+    findNamed(values) {
+      const { knownBy = [] } = tab;
+      if (knownBy.length === 0) return undefined;
+      const nameOf = (cell: (key: string) => CellValue | null): string =>
+        JSON.stringify(knownBy.map((key) => foldName(String(cell(key) ?? ''))));
+      // From the end, so that the first of several stands for them.
+      named ??= new Map(
+        [...standing].reverse().map((row) => [nameOf((key) => valueAt(tab, row, key, calendar)), row]),
+      );
+      return named.get(nameOf((key) => values[key] ?? null));
+    },
     findLike(values, { number }) {
       if (standing.length === 0) return undefined;
       index ??= indexOthers();

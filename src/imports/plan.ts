@@ -15,8 +15,6 @@ export interface ImportRequest extends Mapping {
   /** Rows of the tab, as standingRows gives them, and the name of its sheet. */
   readonly standing: readonly Standing[];
   readonly sheet: string;
-  /** For a tab that keeps no sources: what its rows hold in the columns that it needs; see needsOf. */
-  readonly needed?: ReadonlySet<string>;
   /** The spreadsheet's locale, by which it turned text of the source into dates. */
   readonly locale?: string | undefined;
   /** Take rows that look like one that stands there; otherwise they are only reported. */
@@ -64,7 +62,6 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
   const keys = [...request.columns.keys()];
   const knownRows = createKnownRows(tab, source.name, identities, standing, keys, calendar);
   const batch = nextBatch(standing);
-  const keepsSources = 'source' in tab.columns;
   const rows: Readonly<Record<string, CellValue>>[] = [];
   const changes: ReportedRow[] = [];
   const lookalikes: ReportedRow[] = [];
@@ -98,9 +95,12 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
       refused.push({ row, where: `${source.name} ${a1(row, first.index + 1)}`, problem });
       return;
     }
-    if (!keepsSources) {
-      if (request.needed?.has(needsOf(tab, values)) === true) known += 1;
-      else rows.push(values);
+    const named = knownRows.findNamed(values);
+    if (named !== undefined) {
+      known += 1;
+      const changed = differences(tab, named, values, keys, calendar);
+      const problem = `stands in ${sheet} row ${named.row}, and is left as it is there. Changed: ${changed}`;
+      if (changed !== '') changes.push({ row, where, problem });
       return;
     }
     const like = knownRows.findLike(values, identity);
@@ -131,10 +131,4 @@ function misreadColumns(
 /** A row of the tab that has its Source, and not all that every imported row has: see writeRows. */
 function isHalfWritten(tab: Tab, standing: Standing): boolean {
   return Object.keys(tab.columns).some((key) => tab.columns[key]?.required && isBlank(standing.cell(key)));
-}
-
-/** What a row holds in the columns that the tab needs, as one text that compares. */
-export function needsOf(tab: Tab, row: Readonly<Record<string, unknown>>): string {
-  const needed = Object.keys(tab.columns).filter((key) => tab.columns[key]?.required);
-  return JSON.stringify(needed.map((key) => String(row[key] ?? '').toLowerCase()));
 }

@@ -74,22 +74,29 @@ export function columnFormula(place: Place, key: string, places: ReadonlyMap<str
   }
 }
 
-/** The formula of one row, for columns that have one a row; null for all others. */
+/**
+ * The formula of one row, for columns that have one a row, or the one that an older version wrote there; null for all
+ * others.
+ */
 export function rowFormula(
   place: Place,
   key: string,
   row: number,
   places: ReadonlyMap<string, Place>,
+  version: 'today' | 'earlier' = 'today',
 ): string | null {
   const column = place.tab.columns[key];
   if (column?.kind !== 'computed' || column.computation.by !== 'row') return null;
+  const { formula, earlier } = column.computation;
+  const wanted = version === 'today' ? formula : earlier;
+  if (wanted === undefined) return null;
   const cell = (other: string): string => {
     const letter = letters(place, other);
     if (letter === null) throw new MissingColumn(other);
     return `$${letter}${row}`;
   };
   try {
-    return `=${column.computation.formula(cell, wholeColumns(place, places))}`;
+    return `=${wanted(cell, wholeColumns(place, places))}`;
   } catch (error) {
     if (error instanceof MissingColumn) return null;
     throw error;

@@ -77,7 +77,7 @@ export function formulaChanges(
   return { changes, findings };
 }
 
-/** Formulas of columns that have one a row, for typed rows that have none. */
+/** Formulas of columns that have one a row: for typed rows that have none, and where an older version's stands. */
 export function rowFormulaChanges(target: Target, places: ReadonlyMap<string, Place>): InstallChange[] {
   const { tab, sheet, at, found } = target;
   const [first = ''] = Object.keys(tab.columns);
@@ -86,17 +86,28 @@ export function rowFormulaChanges(target: Target, places: ReadonlyMap<string, Pl
   return Object.entries(tab.columns).flatMap(([key, column]): InstallChange[] => {
     const position = at.get(key);
     if (column.kind !== 'computed' || column.computation.by !== 'row' || position === undefined) return [];
-    const bare = found.values.flatMap((cells, index) => {
-      const isBare = isBlank(cells[position - 1] ?? '') && !found.formulas[index]?.[position - 1];
-      return index < found.headerRow || isBlank(cells[keyAt - 1]) || !isBare ? [] : [index + 1];
+    const bare: number[] = [];
+    const older: number[] = [];
+    found.values.forEach((cells, index) => {
+      if (index < found.headerRow || isBlank(cells[keyAt - 1])) return;
+      const standing = found.formulas[index]?.[position - 1] ?? '';
+      if (standing === '') {
+        if (isBlank(cells[position - 1] ?? '')) bare.push(index + 1);
+        return;
+      }
+      const earlier = rowFormula(target, key, index + 1, places, 'earlier');
+      if (earlier !== null && foldFormula(standing) === foldFormula(earlier)) older.push(index + 1);
     });
-    const formulaAt = (row: number): string | null => rowFormula(target, key, row, places);
-    if (bare.length === 0 || formulaAt(bare[0] ?? 1) === null) return [];
-    const rows = bare.length === 1 ? '1 row' : `${bare.length} rows`;
-    return runsOf(bare).map((run, index): InstallChange => {
-      const sentence = index === 0 ? `Add ${column.header} to ${rows} of ${sheet}` : null;
-      const formulas = run.map((row) => formulaAt(row) ?? '');
-      return { kind: 'formulas', sheet, row: run[0] ?? 1, column: position, formulas, sentence };
-    });
+    const writes = (rows: readonly number[], what: string): InstallChange[] => {
+      const formulaAt = (row: number): string | null => rowFormula(target, key, row, places);
+      if (rows.length === 0 || formulaAt(rows[0] ?? 1) === null) return [];
+      const many = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+      return runsOf(rows).map((run, index): InstallChange => {
+        const sentence = index === 0 ? `${what} ${many} of ${sheet}` : null;
+        const formulas = run.map((row) => formulaAt(row) ?? '');
+        return { kind: 'formulas', sheet, row: run[0] ?? 1, column: position, formulas, sentence };
+      });
+    };
+    return [...writes(bare, `Add ${column.header} to`), ...writes(older, `Renew ${column.header} in`)];
   });
 }

@@ -146,6 +146,8 @@ export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string,
     if (pattern !== null) changes.push({ kind: 'numberFormat', area: area(run), pattern });
   }
   for (const { column, at } of columns) {
+    // Nobody sees how wide a hidden column is.
+    if (column.kind === 'assigned' && column.hidden) continue;
     changes.push({ kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH });
   }
   const ruleOf = (column: Column): Validation | null => validationOf(column, places);

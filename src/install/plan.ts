@@ -1,3 +1,5 @@
+import { SAMPLE_SOURCE } from '../imports/source-cell';
+import { recognizeSample } from '../sample/recognize';
 import { runsOf } from '../schema/append-rows';
 import { TAB_METADATA } from '../schema/find-tab';
 import { cellFinding, type Finding } from '../schema/finding';
@@ -29,6 +31,21 @@ function headerChanges({ tab, sheet, at, added }: Target): InstallChange[] {
   return runsOf([...written.keys()]).map((run): InstallChange => {
     const block = [run.map((position) => written.get(position) ?? '')];
     return { kind: 'write', sheet, sentence: null, row: 1, column: run[0] ?? 1, block };
+  });
+}
+
+/** Marks the rows of a sample that is in the workbook, on a tab that had no Source when they were added. */
+function sampleChanges({ tab, sheet, at, found, added }: Target, workbook: Workbook): InstallChange[] {
+  const standing = workbook.sheet(sheet);
+  const position = at.get('source');
+  if (found === null || standing === undefined || position === undefined || !added.includes('source'))
+    return [];
+  const rows = recognizeSample(workbook, standing, tab, found.values);
+  return runsOf(rows).map((run, index): InstallChange => {
+    const many = rows.length === 1 ? '1 row' : `${rows.length} rows`;
+    const sentence = index === 0 ? `Mark ${many} of the sample in ${sheet}` : null;
+    const block = run.map(() => [SAMPLE_SOURCE]);
+    return { kind: 'write', sheet, sentence, row: run[0] ?? 1, column: position, block };
   });
 }
 
@@ -187,7 +204,7 @@ export function planInstall(
     else sheets.push(...upgradeSentences(target));
     const sentences = columnSentences(target, isNew);
     risky.push(...sentences.risky);
-    headers.push(...sentences.plain, ...headerChanges(target));
+    headers.push(...sentences.plain, ...headerChanges(target), ...sampleChanges(target, workbook));
     headers.push(...startChanges(target, isNew ? null : target.found, answers));
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));

@@ -64,4 +64,5 @@ export const CLIENT_ON_TIME: MetricRow = {
   rollUp: null,
   newNormalFrom: null,
   why: null,
+  source: null,
 };

@@ -23,6 +23,7 @@ import {
 } from './page';
 import type { PastAction } from './past-actions';
 import type { Problem } from './problems';
+import { BOX_GROUPS, sampleWords } from './sample-words';
 import { statusMark } from './status';
 import { swapWords } from './swaps';
 
@@ -40,7 +41,7 @@ export function actionHeads(title: string): ReviewRow {
 
 /** Box 1, six rows: what became of the actions, and the hours won back. */
 export function lastMonthBox(
-  { actions, minutes, waste }: ReviewFigures,
+  { actions, minutes, waste, worlds }: ReviewFigures,
   links: ReviewLinks,
 ): readonly ReviewRow[] {
   const done = actions.filter((action) => action.state === 'Done').length;
@@ -49,8 +50,9 @@ export function lastMonthBox(
   const won = waste.wonBack > 0 ? `Hours won back: ${hoursWords(waste.wonBack)} a week.` : '';
   const summary =
     actions.length > 0 ? `${counted(done, 'action')} done, ${open} open (${overdue} overdue). ${won}` : won;
+  const mark = sampleWords(worlds, won === '' ? { actions: 'actions' } : BOX_GROUPS[0]);
   return [
-    boxRow(1, BOX_TITLES[0], minutes[0], summary.trim()),
+    boxRow(1, BOX_TITLES[0], minutes[0], `${mark}${summary.trim()}`.trim()),
     actionHeads(TABLES.actions),
     ...fill(
       actions.length > 0
@@ -82,7 +84,7 @@ export function actionRow(action: PastAction, links: ReviewLinks): ReviewRow {
 
 /** Box 2, nine rows: each metric with what it is made of, its target, its normal range and what it says. */
 export function metricsBox(
-  { metrics, minutes, unreadable, start }: ReviewFigures,
+  { metrics, minutes, unreadable, start, worlds }: ReviewFigures,
   links: ReviewLinks,
 ): readonly ReviewRow[] {
   const heads = headerRow('', TABLES.metrics, ...METRIC_HEADS);
@@ -108,7 +110,12 @@ export function metricsBox(
       : `${counted(unreadable.length, 'cell')} could not be read and ${unreadable.length === 1 ? 'is' : 'are'} left out; listed on page 2, the first is ${first.where}.`;
   const line: ReviewCell = { value: skipped + note, url: first === undefined ? '' : links.finding(first) };
   return [
-    boxRow(2, BOX_TITLES[1], minutes[1], `${unusual} unusual, ${off} off target, of ${metrics.length}.`),
+    boxRow(
+      2,
+      BOX_TITLES[1],
+      minutes[1],
+      `${sampleWords(worlds, BOX_GROUPS[1])}${unusual} unusual, ${off} off target, of ${metrics.length}.`,
+    ),
     heads,
     ...fill(metrics.slice(0, METRIC_ROWS).map(metricRow), METRIC_ROWS, 'metrics'),
     { cells: [first === undefined ? null : { value: '!!' }, line], style: SMALL },
@@ -164,14 +171,19 @@ function differenceFormat(isRate: boolean, value: number | null): string {
 
 /** Box 3, six rows: the three problems that the team takes on, and room for why and what changes. */
 export function problemsBox(
-  { problems, minutes, pointsRule, swaps }: ReviewFigures,
+  { problems, minutes, pointsRule, swaps, worlds }: ReviewFigures,
   links: ReviewLinks,
 ): readonly ReviewRow[] {
   const start =
     'No problems and no late deliveries in this month. Log what goes wrong in Quality Log, with the day it was found.';
   const top = problems.slice(0, PROBLEM_ROWS);
   return [
-    boxRow(3, BOX_TITLES[2], minutes[2], cut(swaps.map(swapWords).join(' '), LONGEST_SUMMARY)),
+    boxRow(
+      3,
+      BOX_TITLES[2],
+      minutes[2],
+      cut(`${sampleWords(worlds, BOX_GROUPS[2])}${swaps.map(swapWords).join(' ')}`.trim(), LONGEST_SUMMARY),
+    ),
     headerRow('', TABLES.problems, ...PROBLEM_HEADS),
     ...fill(
       top.length > 0

@@ -17,6 +17,7 @@ import {
   typed,
   typedLine,
 } from './page';
+import { BOX_GROUPS, sampleWords } from './sample-words';
 
 const WASTE_ROWS = 3;
 const PRIORITY_ROWS = 5;
@@ -49,7 +50,12 @@ export function prioritiesBox(figures: ReviewFigures, links: ReviewLinks): reado
     };
   });
   return [
-    boxRow(4, BOX_TITLES[3], minutes[3], figures.beforeHiring),
+    boxRow(
+      4,
+      BOX_TITLES[3],
+      minutes[3],
+      `${sampleWords(figures.worlds, BOX_GROUPS[3])}${figures.beforeHiring}`.trim(),
+    ),
     ...wasteRows(figures, links),
     headerRow('', TABLES.priorities, '', '', '', '', 'Why', 'Done when', 'Owner (one)', 'Due'),
     ...rows,

@@ -2,11 +2,13 @@ import type { DayNumber } from '../calendar';
 import { dayText, monthOf } from '../calendar/days';
 import { deliveryLines, judgeLine } from '../metrics/delivery-lines';
 import { lineName } from '../metrics/figure-counts';
+import { countedRows, type World, worldOfAll } from '../metrics/sample-rows';
 import { lastPlannedWeek } from '../metrics/week-capacity';
 import { foldName } from '../schema/fold-name';
 import { activeNames } from '../tabs/active-names';
 import { ownersIn } from '../tabs/owners';
 import { beforeHiring } from '../waste/before-hiring';
+import { type FigureGroup, figureRows, hasRows, worldOfFigures } from './figure-rows';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
 import type { MetricInputs } from './measure-metric';
@@ -17,7 +19,14 @@ import { type NameWords, NO_ROLE, namesTeams, nameWords, rowsWithoutNames } from
 import { counted, hoursWords, percentWords, plain } from './number-words';
 import { type PastAction, pastActions } from './past-actions';
 import { type Priority, suggestPriorities } from './priorities';
-import { lateOccurrences, type Problem, pointsRule, qualityOccurrences, rankProblems } from './problems';
+import {
+  type LateDelivery,
+  lateOccurrences,
+  type Problem,
+  pointsRule,
+  qualityOccurrences,
+  rankProblems,
+} from './problems';
 import { applySwaps } from './swaps';
 import { isOpenWaste, summarizeWaste, type WasteSummary } from './wastes';
 
@@ -44,6 +53,8 @@ export interface ReviewFigures
   readonly beforeHiring: string;
   /** Open waste in hours a week for each active person; null without either. */
   readonly hoursAPerson: number | null;
+  /** Whose rows each group of figures is made of, for those that have any; the page marks the sample's. */
+  readonly worlds: ReadonlyMap<FigureGroup, World>;
   /** When it was built and from what. */
   readonly stamp: string;
   /** What is missing and how to get it, for a workbook in which nothing is logged; [] for any other. */
@@ -61,32 +72,43 @@ export interface LateLine {
 
 const CANDIDATES = 6;
 
+/** The groups of figures that a review shows. */
+const GROUPS = [
+  'actions',
+  'metrics',
+  'problems',
+  'promises',
+  'waste',
+  'hiring',
+  'processes',
+  'capacity',
+  'vendors',
+  'renewals',
+  'stock',
+] as const satisfies readonly FigureGroup[];
+
 /** The figures of one month's review. */
 export function reviewFigures(given: ReviewInputs, length: ReviewLength): ReviewFigures {
   const words = nameWords(given.settings, given.rows.people);
   const inputs = namesTeams(given.settings) ? { ...given, rows: rowsWithoutNames(given.rows, words) } : given;
   const { month, asOf, settings, rows, unreadable } = inputs;
-  const { graceDays, lateJobHours } = settings;
-  const lines = deliveryLines(rows.deliveries);
-  const late = lines.flatMap((line) => {
-    const { promised, direction, who } = line;
-    if (promised === null || judgeLine(line, { asOf, graceDays }) !== 'late') return [];
-    const whyLate = line.rows.map((row) => row.whyLate).find((why) => why !== null) ?? null;
-    const { row, id } = line.rows[0] ?? { row: 0, id: null };
-    const name = lineName(line);
-    return [{ promised, direction, who, whyLate, row, id, name, delivered: line.delivered }];
-  });
+  const { lateJobHours } = settings;
+  const of = (group: FigureGroup) => figureRows(rows, group);
+  const { quality, deliveries } = of('problems');
   const allProblems = rankProblems(
-    [...qualityOccurrences(rows.quality), ...lateOccurrences(late, lateJobHours)],
+    [...qualityOccurrences(quality), ...lateOccurrences(lateLines(deliveries, inputs), lateJobHours)],
     month,
     asOf,
   );
   // The six are chosen before the team's swaps, which put one of them in the place of another.
   const problems = applySwaps(allProblems.slice(0, CANDIDATES), inputs.swaps);
-  const waste = summarizeWaste(rows.waste, month, asOf, settings);
-  const metrics = metricLines(metricInputs(inputs, lines));
+  const waste = summarizeWaste(of('waste').waste, month, asOf, settings);
+  const metrics = metricLines(metricInputs(inputs));
   const isStart = isNothingLogged(rows);
-  const people = activeNames(rows.people).length;
+  const people = activeNames(of('waste').people).length;
+  const worlds = new Map(
+    GROUPS.filter((group) => hasRows(rows, group)).map((group) => [group, worldOfFigures(rows, group)]),
+  );
   return {
     month,
     asOf,
@@ -95,16 +117,21 @@ export function reviewFigures(given: ReviewInputs, length: ReviewLength): Review
     length,
     minutes: boxMinutes(length),
     attendees: attendees(inputs, problems, waste),
-    inShort: inShort(metrics, problems, waste),
-    actions: pastActions(rows.actions, month, asOf).map((action) => withOwner(action, words)),
+    inShort: inShort(metrics, problems, waste, worlds),
+    actions: pastActions(of('actions').actions, month, asOf).map((action) => withOwner(action, words)),
     metrics: metrics.map((line) => withOwner(line, words)),
     problems,
     allProblems,
-    late: late.filter((one) => one.direction === 'To client' && monthOf(one.promised) === month),
+    late: lateLines(of('promises').deliveries, inputs).filter(
+      (one) => one.direction === 'To client' && monthOf(one.promised) === month,
+    ),
     swaps: inputs.swaps,
     pointsRule: pointsRule(lateJobHours),
     waste,
-    priorities: suggestPriorities(rows.processes, problems.slice(0, 3), waste.lines)
+    priorities: suggestPriorities(of('processes').processes, problems.slice(0, 3), waste.lines, {
+      problems: of('problems').processes,
+      wastes: of('waste').processes,
+    })
       .map((priority) => withOwner(priority, words))
       // To be named in the meeting.
       .map((priority) => (priority.owner === NO_ROLE ? { ...priority, owner: null } : priority)),
@@ -113,6 +140,7 @@ export function reviewFigures(given: ReviewInputs, length: ReviewLength): Review
     hoursAPerson: waste.hours === null || people === 0 ? null : waste.hours / people,
     stamp: stampOf(inputs),
     start: isStart ? missingFor(rows, month, false) : [],
+    worlds,
   };
 }
 
@@ -121,7 +149,9 @@ function withOwner<T extends { readonly owner: string | null }>(one: T, words: N
 }
 
 /** "Installer is 16 h short, and 9 h of its own waste is open: …" for the role that is shortest. */
-function hiringWords({ rows, asOf }: ReviewInputs): string {
+function hiringWords(inputs: ReviewInputs): string {
+  const { asOf } = inputs;
+  const rows = figureRows(inputs.rows, 'hiring');
   const open = rows.waste.filter((row) => isOpenWaste(row, asOf));
   const [first] = beforeHiring(lastPlannedWeek(rows, asOf), open);
   if (first === undefined) return '';
@@ -133,34 +163,55 @@ function hiringWords({ rows, asOf }: ReviewInputs): string {
 }
 
 function stampOf({ builtAt, rows, asOf }: ReviewInputs): string {
-  const from: readonly (readonly [string, number])[] = [
-    ['Deliveries', rows.deliveries.length],
-    ['Quality Log', rows.quality.length],
-    ['Metric Values', rows.metricValues.length],
-    ['Waste Log', rows.waste.length],
-    ['Actions', rows.actions.length],
-    ['Process Register', rows.processes.length],
+  const from: readonly (readonly [string, readonly object[]])[] = [
+    ['Deliveries', rows.deliveries],
+    ['Quality Log', rows.quality],
+    ['Metric Values', figureRows(rows, 'metrics').metricValues],
+    ['Waste Log', rows.waste],
+    ['Actions', rows.actions],
+    ['Process Register', rows.processes],
   ];
-  const used = from.filter(([, count]) => count > 0).map(([tab, count]) => `${tab} ${count}`);
+  const used = from.flatMap(([tab, all]) => {
+    const counted = countedRows(all);
+    const mark = worldOfAll(counted) === 'sample' ? ' (sample)' : '';
+    return counted.length === 0 ? [] : [`${tab} ${counted.length}${mark}`];
+  });
   const rest = used.length === 0 ? 'no rows yet' : `rows: ${used.join(', ')}`;
   return `Built ${builtAt}, as at the end of ${dayText(asOf)}, from ${rest}.`;
 }
 
+/** Lines that were late at the end of the as-of day. */
+function lateLines(
+  deliveries: ReviewInputs['rows']['deliveries'],
+  { asOf, settings: { graceDays } }: ReviewInputs,
+): readonly (LateLine & LateDelivery)[] {
+  return deliveryLines(deliveries).flatMap((line) => {
+    const { promised, direction, who } = line;
+    if (promised === null || judgeLine(line, { asOf, graceDays }) !== 'late') return [];
+    const whyLate = line.rows.map((row) => row.whyLate).find((why) => why !== null) ?? null;
+    const { row, id } = line.rows[0] ?? { row: 0, id: null };
+    const name = lineName(line);
+    return [{ promised, direction, who, whyLate, row, id, name, delivered: line.delivered }];
+  });
+}
+
 /** What metrics are measured from, as at the review's as-of. */
-export function metricInputs(
-  { month, asOf, rows, settings }: ReviewInputs,
-  lines: ReturnType<typeof deliveryLines<ReviewInputs['rows']['deliveries'][number]>>,
-): MetricInputs {
+export function metricInputs(inputs: ReviewInputs): MetricInputs {
+  const { month, asOf, settings } = inputs;
+  const rows = figureRows(inputs.rows, 'metrics');
+  const lines = deliveryLines(rows.deliveries);
   const figures = { lines, problems: rows.quality, stock: rows.stock, graceDays: settings.graceDays, asOf };
   return { month, metrics: rows.metrics, source: { values: rows.metricValues, figures, settings } };
 }
 
 /** Owners of the processes that need work or show up in the month; of all processes where none does. */
 function attendees(
-  { rows, settings }: ReviewInputs,
+  inputs: ReviewInputs,
   problems: readonly Problem[],
   waste: WasteSummary,
 ): readonly string[] {
+  const { settings } = inputs;
+  const rows = figureRows(inputs.rows, 'processes');
   const inProblems = new Set(
     [...problems.slice(0, 3), ...waste.lines.slice(0, 3)].map((one) => foldName(one.process)),
   );
@@ -180,25 +231,43 @@ function attendees(
 
 const LONGEST_NAME = 40;
 
-function inShort(metrics: readonly MetricLine[], problems: readonly Problem[], waste: WasteSummary): string {
+/** Words on figures that come from the sample, so that nobody takes them for the team's. */
+export const SAMPLE_MARK = 'Sample';
+
+function inShort(
+  metrics: readonly MetricLine[],
+  problems: readonly Problem[],
+  waste: WasteSummary,
+  worlds: ReadonlyMap<FigureGroup, World>,
+): string {
   const [metric] = metrics.filter((line) => line.value !== null);
   const [problem] = problems;
-  const parts: string[] = [];
+  const parts: { readonly group: FigureGroup; readonly words: string }[] = [];
   if (metric !== undefined && metric.value !== null) {
     const target =
       metric.target === null
         ? 'no target'
         : `target ${metric.isRate ? percentWords(metric.target) : plain(metric.target, 2)}`;
     const value = metric.isRate ? percentWords(metric.value) : plain(metric.value, 2);
-    parts.push(`${metric.name} ${value} (${target})`);
+    parts.push({ group: 'metrics', words: `${metric.name} ${value} (${target})` });
   }
   if (problem !== undefined)
-    parts.push(`top problem: ${shorten(problem.name)} (${counted(problem.count, 'time')})`);
+    parts.push({
+      group: 'problems',
+      words: `top problem: ${shorten(problem.name)} (${counted(problem.count, 'time')})`,
+    });
   if (waste.hours !== null) {
     const jobs = waste.fullTimeJobs === null ? '' : ` (${plain(waste.fullTimeJobs, 2)} full-time jobs)`;
-    parts.push(`waste ${hoursWords(waste.hours)} a week${jobs}`);
+    parts.push({ group: 'waste', words: `waste ${hoursWords(waste.hours)} a week${jobs}` });
   }
-  return parts.length === 0 ? 'nothing is logged for this month yet' : parts.join(' · ');
+  if (parts.length === 0) return 'nothing is logged for this month yet';
+  const samples = parts.filter(({ group }) => worlds.get(group) === 'sample');
+  if (samples.length === parts.length) {
+    return `${SAMPLE_MARK}: ${parts.map(({ words }) => words).join(' · ')}`;
+  }
+  return parts
+    .map(({ group, words }) => (worlds.get(group) === 'sample' ? `${SAMPLE_MARK}: ${words}` : words))
+    .join(' · ');
 }
 
 function shorten(text: string): string {

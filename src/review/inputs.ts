@@ -18,7 +18,7 @@ import type { vendorScorecard } from '../tabs/vendor-scorecard';
 import type { wasteLog } from '../tabs/waste-log';
 import type { Swap } from './swaps';
 
-/** The rows of every tab that a review speaks of. */
+/** The rows of every tab that a review speaks of: the team's own and the sample's, until figureRows tells them apart. */
 export interface ReviewRows {
   readonly processes: readonly RowOf<typeof processRegister>[];
   readonly people: readonly RowOf<typeof people>[];

@@ -7,6 +7,7 @@ import { foldName } from '../schema/fold-name';
 import { isSoon, RENEWAL_NOTICE_DAYS } from '../tabs/calls/as-of';
 import { MOST_PROCESSES_AN_OWNER } from '../tabs/calls/process-flags';
 import { ownersIn } from '../tabs/owners';
+import { figureRows } from './figure-rows';
 import type { ReviewInputs, ReviewRows } from './inputs';
 import { counted, listed, percentWords, plain } from './number-words';
 
@@ -20,11 +21,11 @@ export const LOOK_OUT_ROWS = 4;
 export function lookOuts({ rows, asOf, settings }: ReviewInputs): readonly string[] {
   const hasStock = settings.businessType === 'Product' || settings.businessType === 'Both';
   const lines = [
-    capacity(rows, asOf),
-    hasStock ? stockToLookAt(rows) : null,
-    processes(rows),
-    vendorsAtRisk(rows),
-    renewals(rows, asOf),
+    capacity(figureRows(rows, 'capacity'), asOf),
+    hasStock ? stockToLookAt(figureRows(rows, 'stock')) : null,
+    processes(figureRows(rows, 'processes')),
+    vendorsAtRisk(figureRows(rows, 'vendors')),
+    renewals(figureRows(rows, 'renewals'), asOf),
   ].filter((line) => line !== null);
   const [last, ...more] = lines.slice(LOOK_OUT_ROWS - 1);
   if (last === undefined) return lines;

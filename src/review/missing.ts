@@ -1,12 +1,14 @@
 import { measureAttention } from '../audit/attention';
 import { type MonthText, monthOf } from '../calendar/days';
 import { monthWords } from '../calendar/month-words';
+import { countedRows } from '../metrics/sample-rows';
+import { figureRows } from './figure-rows';
 import type { ReviewRows } from './inputs';
 import { counted } from './number-words';
 
 /** What a review of the month would lack, each line with how to get it; [] when nothing. */
 export function missingFor(rows: ReviewRows, month: MonthText, hasPromises: boolean): readonly string[] {
-  const processes = rows.processes.filter((row) => row.process !== null);
+  const processes = countedRows(rows.processes).filter((row) => row.process !== null);
   const { audited } = measureAttention(processes.map((row) => row.verdict));
   const unowned = processes.filter((row) => row.owner === null).length;
   const notes: readonly (readonly [boolean, string])[] = [
@@ -21,11 +23,11 @@ export function missingFor(rows: ReviewRows, month: MonthText, hasPromises: bool
     ],
     [!hasPromises, `No promises in ${monthWords(month)}: log jobs in Deliveries, or import them.`],
     [
-      !rows.metrics.some((row) => row.target !== null),
+      !figureRows(rows, 'metrics').metrics.some((row) => row.target !== null),
       'No target yet for on-time: set it in the sidebar, Metrics ▸ Change target.',
     ],
     [
-      !rows.quality.some((row) => row.foundOn !== null && monthOf(row.foundOn) === month),
+      !countedRows(rows.quality).some((row) => row.foundOn !== null && monthOf(row.foundOn) === month),
       `No problems logged in ${monthWords(month)}: late deliveries alone make the top three.`,
     ],
     [rows.waste.length === 0, 'No waste logged yet: ask each person for one thing that wastes their time.'],

@@ -39,11 +39,18 @@ export function rankProcesses(
     .sort((a, b) => (b.row.impact ?? 0) - (a.row.impact ?? 0) || b.priority - a.priority);
 }
 
-/** What suggests itself: the worst process, the top problem, the top waste, the next process. At most four. */
+/**
+ * What suggests itself: the worst process, the top problem, the top waste, the next process. At most four. `owners`
+ * are the processes among which the owner of a problem's, or of a waste's, is looked for.
+ */
 export function suggestPriorities(
   processes: readonly ProcessRow[],
   problems: readonly Problem[],
   wastes: readonly WasteLine[],
+  owners: { readonly problems: readonly ProcessRow[]; readonly wastes: readonly ProcessRow[] } = {
+    problems: processes,
+    wastes: processes,
+  },
 ): readonly Priority[] {
   const [first, second] = rankProcesses(processes).map(({ row, priority }): Priority => {
     const verb = row.verdict === 'Broken' ? 'Redesign' : 'Standardize';
@@ -54,15 +61,15 @@ export function suggestPriorities(
       link: { tab: 'processes', row: row.row, id: row.id },
     };
   });
-  const ownerOf = (process: string | null) =>
+  const ownerOf = (process: string | null, among: readonly ProcessRow[]) =>
     process === null
       ? null
-      : (processes.find((row) => foldName(row.process) === foldName(process))?.owner ?? null);
+      : (among.find((row) => foldName(row.process) === foldName(process))?.owner ?? null);
   const [problem] = problems.map(
     (top): Priority => ({
       what: `Stop: ${top.name}`,
       why: `${top.count} ×, ${hoursWords(top.hours)}`,
-      owner: ownerOf(top.process),
+      owner: ownerOf(top.process, owners.problems),
       link: top.source,
     }),
   );
@@ -70,7 +77,7 @@ export function suggestPriorities(
     (top): Priority => ({
       what: `Remove: ${top.what}`,
       why: `${hoursWords(top.hours)} a week`,
-      owner: ownerOf(top.process) ?? top.by,
+      owner: ownerOf(top.process, owners.wastes) ?? top.by,
       link: { tab: 'waste', row: top.row, id: top.id },
     }),
   );

@@ -5,6 +5,7 @@ import { sum } from '../metrics/sum';
 import type { NewRow } from '../schema/tab';
 import { normalRange } from '../tabs/calls/normal-range';
 import type { trends } from '../tabs/trends';
+import { figureRows } from './figure-rows';
 import type { ReviewRows } from './inputs';
 import { type Measured, type MetricInputs, measureMetric } from './measure-metric';
 import { metricsShown } from './metric-lines';
@@ -19,8 +20,9 @@ const PER_PERSON = 'Jobs delivered per full-time person';
  * A row a whole month and metric up to as-of, oldest first: numerator, denominator, value, and the normal range of
  * the metric's months. And the jobs delivered a month for each full-time person of today's team.
  */
-export function trendRows(inputs: MetricInputs, rows: ReviewRows): readonly TrendRow[] {
+export function trendRows(inputs: MetricInputs, all: ReviewRows): readonly TrendRow[] {
   const { source } = inputs;
+  const rows = figureRows(all, 'metrics');
   const { asOf } = source.figures;
   const whole = lastDayOf(monthOf(asOf)) === asOf ? monthOf(asOf) : addMonths(monthOf(asOf), -1);
   const span = monthsOf(rows, whole);
@@ -47,7 +49,7 @@ export function trendRows(inputs: MetricInputs, rows: ReviewRows): readonly Tren
         counted.map(({ value }) => value),
       );
     }),
-    ...perPerson(months, rows, source.settings.fullTimeHours),
+    ...perPerson(months, figureRows(all, 'promises'), source.settings.fullTimeHours),
   ];
 }
 

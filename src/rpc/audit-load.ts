@@ -1,6 +1,7 @@
 import { starterProcesses } from '../audit/starters';
 import { createCalendar } from '../calendar';
 import { dayText } from '../calendar/days';
+import { countedRows } from '../metrics/sample-rows';
 import { foldName } from '../schema/fold-name';
 import { readRows } from '../schema/read-rows';
 import { processRegister } from '../tabs/process-register';
@@ -13,7 +14,7 @@ import { needSheet } from './read-tab';
 export const auditLoad: Call<'audit.load'> = (workbook, _, { now }) => {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { rows } = readRows(processRegister, needSheet(workbook, processRegister), calendar);
-  const processes = rows.filter((row) => row.process !== null);
+  const processes = countedRows(rows).filter((row) => row.process !== null);
   const known = new Set(processes.map((row) => foldName(row.process)));
   const { businessType } = readSettings(workbook, calendar).settings;
   const source = readAuditSource(workbook, calendar, now());

@@ -2,6 +2,7 @@ import { type Attention, measureAttention } from '../audit/attention';
 import { type AnswersRow, groundworkAnswersOf, pastAudits } from '../audit/past-audits';
 import type { Calendar, DayNumber } from '../calendar';
 import { dayText } from '../calendar/days';
+import { countedRows } from '../metrics/sample-rows';
 import type { RowOf } from '../schema/tab';
 import { actions } from '../tabs/actions';
 import { activeNames } from '../tabs/active-names';
@@ -67,10 +68,14 @@ export function toAuditedProcess(row: ProcessRow, source: AuditSource): AuditedP
 
 /** The share that needs work among the processes that have a name. */
 export function attentionOf(rows: readonly ProcessRow[]): Attention {
-  return measureAttention(rows.filter((row) => row.process !== null).map((row) => row.verdict));
+  return measureAttention(
+    countedRows(rows)
+      .filter((row) => row.process !== null)
+      .map((row) => row.verdict),
+  );
 }
 
 /** Names of those who can own something, each once, in the order of the tab. */
 export function readNames(workbook: Workbook, calendar: Calendar): string[] {
-  return activeNames(readTab(workbook, people, calendar).rows);
+  return activeNames(countedRows(readTab(workbook, people, calendar).rows));
 }

@@ -3,11 +3,13 @@ import { type DeepPass, measureDeepPass } from '../audit/deep-pass';
 import { monthWords } from '../calendar/month-words';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
-import { payBack } from '../payback/pay-back';
+import { type PayBack, payBack } from '../payback/pay-back';
 import { countOwned, readStart } from '../payback/start';
+import { type FigureGroup, figureRows, isSampleFigure } from '../review/figure-rows';
 import { findReview } from '../review/find-review';
 import { lastWholeMonth } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
+import { markSample } from '../review/sample-words';
 import { summarizeWaste } from '../review/wastes';
 import { findTab } from '../schema/find-tab';
 import { foldName } from '../schema/fold-name';
@@ -26,16 +28,20 @@ type Next = Output<'home'>['next'];
 export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const installed = isInstalled(workbook) === 'all';
   const source = readReviewSource(workbook, now());
-  const { rows, countUpTo, settings, calendar } = source;
+  const { countUpTo, settings, calendar } = source;
+  const of = (group: FigureGroup) => figureRows(source.rows, group);
+  const isSample = (group: FigureGroup) => isSampleFigure(source.rows, group);
+  const { people } = of('people');
   const month = lastWholeMonth(countUpTo);
-  const processes = rows.processes.filter((row) => row.process !== null);
-  const known = new Set(rows.people.map((row) => foldName(row.name)));
+  const processes = of('processes').processes.filter((row) => row.process !== null);
+  const known = new Set(of('processes').people.map((row) => foldName(row.name)));
   const owned = countOwned(processes, known);
   const attention = measureAttention(processes.map((row) => row.verdict));
-  const metrics = rows.metrics.filter((row) => row.metric !== null);
+  const metrics = of('metrics').metrics.filter((row) => row.metric !== null);
   const targets = metrics.filter((row) => row.target !== null).length;
-  const waste = summarizeWaste(rows.waste, month, countUpTo, settings);
-  const removed = rows.waste.filter((row) => row.state === 'Removed').length;
+  const wastes = of('waste').waste;
+  const waste = summarizeWaste(wastes, month, countUpTo, settings);
+  const removed = wastes.filter((row) => row.state === 'Removed').length;
   const isBuilt = findReview(workbook.sheets(), month) !== undefined;
   return {
     installed,
@@ -45,9 +51,9 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       processes: processes.length,
       unaudited: processes.length - attention.audited,
       deep: measureDeepPass(processes, readTab(workbook, auditAnswers, calendar).rows),
-      deliveries: rows.deliveries.length,
+      deliveries: of('promises').deliveries.length,
       metrics: metrics.length,
-      wastes: rows.waste.length,
+      wastes: wastes.length,
       isBuilt,
       month: monthWords(month),
     }),
@@ -56,34 +62,40 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
         name: 'Audit',
         done: attention.audited,
         of: processes.length,
-        words:
+        words: markSample(
           processes.length === 0
             ? 'No processes yet'
             : `${attention.audited} of ${processes.length} audited · ${attention.needWork} need${attention.needWork === 1 ? 's' : ''} work`,
+          isSample('processes'),
+        ),
       },
       {
         name: 'Owners',
         done: owned,
         of: processes.length,
-        words:
+        words: markSample(
           processes.length === 0
             ? 'No processes yet'
             : `${owned} of ${processes.length} ${processes.length === 1 ? 'has' : 'have'} one owner`,
+          isSample('processes'),
+        ),
       },
       {
         name: 'Metrics',
         done: targets,
         of: metrics.length,
-        words:
+        words: markSample(
           metrics.length === 0
             ? 'No metrics yet'
             : `${targets} of ${metrics.length} ${metrics.length === 1 ? 'has' : 'have'} a target`,
+          isSample('metrics'),
+        ),
       },
       {
         name: 'Waste',
         done: removed,
-        of: rows.waste.length,
-        words: wasteWords(rows.waste.length, removed, waste.hours),
+        of: wastes.length,
+        words: markSample(wasteWords(wastes.length, removed, waste.hours), isSample('waste')),
       },
       {
         name: 'Review',
@@ -93,16 +105,23 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       },
     ],
     me: person.read(),
-    people: [...new Set(rows.people.map((row) => row.name).filter((name) => name !== null))],
-    payBack: payBack(rows, readStart(findTab(workbook, processRegister).sheet), {
-      asOf: countUpTo,
-      fullTimeHours: settings.fullTimeHours,
-    }),
-    sample: sampleWords(workbook, source.uncounted),
+    people: [...new Set(people.map((row) => row.name).filter((name) => name !== null))],
+    payBack: marked(
+      payBack(of('payBack'), readStart(findTab(workbook, processRegister).sheet), {
+        asOf: countUpTo,
+        fullTimeHours: settings.fullTimeHours,
+      }),
+      isSample('payBack'),
+    ),
+    sample: sampleWords(workbook, source),
     ...(installed ? {} : { install: describePlan(workbook, {}) }),
     findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };
 };
+
+function marked(found: PayBack | null, isSample: boolean): PayBack | null {
+  return found === null ? null : { ...found, words: markSample(found.words, isSample) };
+}
 
 function wasteWords(logged: number, removed: number, hours: number | null): string {
   if (logged === 0) return 'Nothing logged yet';

@@ -102,7 +102,7 @@ function report(plan: ReadImport, said: Said, written: Written | null): Output<'
     sample: plan.rows
       .slice(0, SHOWN_ROWS)
       .map((row) => columns.map(({ key, column }) => shown(column, row[key]))),
-    batch: written !== null && taken > 0 && 'source' in plan.tab.columns ? String(plan.batch) : null,
+    batch: written !== null && taken > 0 ? String(plan.batch) : null,
   };
 }
 

@@ -25,7 +25,8 @@ export const inputs = {
     input: nothing,
   },
   'sample.remove': {
-    summary: 'Takes the sample rows out again; sample rows that someone changed are kept and named.',
+    summary:
+      'Takes the sample rows out again; sample rows that someone changed are kept and named, and count as the team’s own.',
     input: nothing,
   },
   ...setupInputs,

@@ -1,9 +1,11 @@
 import { deliveryLines } from '../metrics/delivery-lines';
 import type { SeriesSource } from '../metrics/metric-series';
+import { figureRows } from '../review/figure-rows';
 import type { ReviewSource } from './read-review';
 
 /** What the series of metrics are made of, from everything that was read. */
-export function metricSource({ rows, settings, countUpTo }: ReviewSource): SeriesSource {
+export function metricSource({ rows: all, settings, countUpTo }: ReviewSource): SeriesSource {
+  const rows = figureRows(all, 'metrics');
   return {
     values: rows.metricValues,
     figures: {

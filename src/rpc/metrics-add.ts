@@ -1,5 +1,6 @@
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
+import { rowsOfWorld } from '../metrics/sample-rows';
 import { metricSet } from '../metrics/sets';
 import { appendTo } from '../schema/append-rows';
 import { foldName } from '../schema/fold-name';
@@ -16,7 +17,8 @@ export const metricsAdd: Call<'metrics.add'> = (workbook, input) =>
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const sheet = needSheet(workbook, metrics);
-    const standing = new Set(readTab(workbook, metrics, calendar).rows.map((row) => foldName(row.metric)));
+    const own = rowsOfWorld(readTab(workbook, metrics, calendar).rows, 'real');
+    const standing = new Set(own.map((row) => foldName(row.metric)));
     const known: string[] = [];
     const added: NewRowOf<typeof metrics>[] = [];
     for (const metric of input.metrics) {

@@ -6,9 +6,12 @@ import { type Judged, judgeSeries } from '../metrics/judge-series';
 import { directionOfMetric } from '../metrics/metric-figure';
 import { type MetricSeries, metricSeries, type SeriesSource } from '../metrics/metric-series';
 import { incompleteWords, rollUpValues } from '../metrics/roll-up';
+import { isSampleRow } from '../metrics/sample-rows';
 import { metricSet, OUTCOMES } from '../metrics/sets';
 import { againstTarget, rangeInWords, valueWords } from '../metrics/value-words';
+import { figureRows } from '../review/figure-rows';
 import { plain } from '../review/number-words';
+import { markSample } from '../review/sample-words';
 import { judgeMetric, statusWords } from '../review/status';
 import { foldName } from '../schema/fold-name';
 import { madeOf, TONES } from '../week/metric-weeks';
@@ -25,7 +28,8 @@ type Metric = Output<'metrics.load'>['metrics'][number];
 /** The metrics as they stand, and the sets to add from. */
 export const metricsLoad: Call<'metrics.load'> = (workbook, _, { now }) => {
   const source = readReviewSource(workbook, now());
-  const { settings, rows, countUpTo } = source;
+  const { settings, countUpTo } = source;
+  const rows = figureRows(source.rows, 'metrics');
   const series = metricSource(source);
   const listed = rows.metrics.filter((row) => row.metric !== null);
   const known = new Set(listed.map((row) => foldName(row.metric)));
@@ -49,7 +53,7 @@ export const metricsLoad: Call<'metrics.load'> = (workbook, _, { now }) => {
         from,
       })),
     businessType: settings.businessType,
-    people: activeNames(rows.people),
+    people: activeNames(figureRows(source.rows, 'people').people),
     outcomes: [...new Set([...drives, ...OUTCOMES])],
     month: dayText(firstDayOf(monthOf(countUpTo))),
   };
@@ -79,7 +83,7 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
     isRate: series.isRate,
     isLower: direction === 'Lower',
     unit: series.unit,
-    latest: latestWords(judged, series, source),
+    latest: markSample(latestWords(judged, series, source), isSampleRow(row)),
     status: isTooFew
       ? `Too few to judge (n = ${plain(n, 0)})`
       : statusLine(status, latest?.value ?? null, target, series),

@@ -1,6 +1,8 @@
 import { createCalendar } from '../calendar';
 import { dayNumber } from '../calendar/days';
+import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { InputError } from '../input-error';
+import { countedRows, rowsOfWorld, worldOf } from '../metrics/sample-rows';
 import { appendTo } from '../schema/append-rows';
 import { editRow } from '../schema/edit-row';
 import { foldName } from '../schema/fold-name';
@@ -14,8 +16,9 @@ export const metricsValue: Call<'metrics.value'> = (workbook, input) =>
   workbook.exclusively(() => {
     const { metric, numerator, denominator, seen } = input;
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
-    const known = readTab(workbook, metrics, calendar).rows.find(
-      (row) => foldName(row.metric) === foldName(metric),
+    // A metric of the team's own before one of the sample that has the same name.
+    const [known] = countedRows(
+      readTab(workbook, metrics, calendar).rows.filter((row) => foldName(row.metric) === foldName(metric)),
     );
     if (known === undefined) {
       const problem = `"${metric}" is not there any more; somebody renamed or deleted it. Open this screen again.`;
@@ -31,9 +34,12 @@ export const metricsValue: Call<'metrics.value'> = (workbook, input) =>
     const ending = dayNumber(input.ending);
     const isIt = (row: { readonly metric: string | null; readonly periodEnding: number | null }) =>
       foldName(row.metric) === foldName(metric) && row.periodEnding === ending;
-    const standing = readTab(workbook, metricValues, calendar).rows.find(isIt);
+    const world = worldOf(known);
+    const standing = rowsOfWorld(readTab(workbook, metricValues, calendar).rows, world).find(isIt);
     if (standing === undefined) {
-      appendTo(sheet, metricValues, [{ periodEnding: ending, metric: known.metric, numerator, denominator }]);
+      const value = { periodEnding: ending, metric: known.metric, numerator, denominator };
+      // A value of one of the sample's metrics shows beside it; once the sample is taken out, it is the team's.
+      appendTo(sheet, metricValues, [world === 'sample' ? { ...value, source: SAMPLE_SOURCE } : value]);
       return { changed: [] };
     }
     return {

@@ -1,7 +1,9 @@
 import { findProcess } from '../audit/find-process';
 import { createCalendar } from '../calendar';
+import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
+import { rowsOfWorld, worldOf } from '../metrics/sample-rows';
 import { noteStart } from '../payback/start';
 import { appendTo } from '../schema/append-rows';
 import { placesOf, writeCells } from '../schema/change-row';
@@ -20,11 +22,14 @@ export const ownerAssign: Call<'owner.assign'> = (workbook, input, { now }) =>
   workbook.exclusively(() => {
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const team = readTab(workbook, people, calendar);
-    const owner = oneName(input.owner, new Set(team.rows.map((row) => foldName(row.name))));
     const register = needSheet(workbook, processRegister);
     const values = register.values();
     const { rows } = readRows(processRegister, { name: register.name, values }, calendar);
     const row = findProcess(rows, input.process);
+    // Owners of the team's processes are people of the team's; the sample has its own.
+    const world = worldOf(row);
+    const names = new Set(rowsOfWorld(team.rows, world).map((person) => foldName(person.name)));
+    const owner = oneName(input.owner, names);
     const given = (process: typeof row) =>
       toAuditedProcess(process, readAuditSource(workbook, calendar, now()));
     const changed = changedSince([{ what: 'Owner', seen: input.seen, now: row.owner, wanted: owner }]);
@@ -33,14 +38,16 @@ export const ownerAssign: Call<'owner.assign'> = (workbook, input, { now }) =>
     noteStart(
       register,
       rows,
-      team.rows.flatMap((person) => person.name ?? []),
+      rowsOfWorld(team.rows, 'real').flatMap((person) => person.name ?? []),
       calendar.dayOf(now()),
     );
     const id = row.id ?? nextIds(processRegister, values, 1)[0] ?? '';
     const change = { owner, id: row.id === null ? id : undefined };
     writeCells(register, row.row, placesOf(register, processRegister, values, change));
-    if (team.sheet !== undefined && !team.rows.some((person) => foldName(person.name) === foldName(owner))) {
-      appendTo(team.sheet, people, [{ name: owner }]);
+    if (team.sheet !== undefined && !names.has(foldName(owner))) {
+      appendTo(team.sheet, people, [
+        world === 'sample' ? { name: owner, source: SAMPLE_SOURCE } : { name: owner },
+      ]);
     }
     return { process: given({ ...row, owner, id }), people: readNames(workbook, calendar), changed: [] };
   });

@@ -2,7 +2,7 @@ import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
 import { missingDays } from '../install/row-findings';
-import { countedRows, uncountedRows } from '../metrics/sample-rows';
+import { countedRows } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
 import type { Swap } from '../review/swaps';
@@ -30,18 +30,17 @@ export interface ReviewSource {
   readonly settings: Settings;
   /** Settings' Count up to, or yesterday. */
   readonly countUpTo: DayNumber;
+  /** Rows of the sample among them: figureRows gives those that a figure counts. */
   readonly rows: ReviewRows;
+  /** None of sample rows that do not count, since real ones stand beside them. */
   readonly findings: readonly Finding[];
-  /** Tabs where sample rows no longer count, since there are real ones, and how many they are. */
-  readonly uncounted: readonly { readonly tab: string; readonly rows: number }[];
+  /** The tabs that were read, by the names of their sheets. */
+  readonly tabs: readonly { readonly name: string; readonly rows: readonly object[] }[];
   /** Now, on the spreadsheet's clock: '2026-10-05 14:30'. */
   readonly readAt: string;
 }
 
-/**
- * Reads the tabs that a review speaks of; a tab that is missing has no rows. Sample rows are left out of a tab that
- * has rows of the team's own, since a figure never mixes them.
- */
+/** Reads the tabs that a review speaks of; a tab that is missing has no rows. */
 export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   const { settings, findings } = readSettings(workbook, calendar);
@@ -60,13 +59,6 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     tools: readTab(workbook, toolInventory, calendar),
     stock: readTab(workbook, stockCounts, calendar),
   };
-  const { processes, deliveries: promises, quality, waste, capacity, vendors, tools, stock } = reads;
-  const uncounted = [processes, promises, quality, waste, capacity, vendors, tools, stock].flatMap(
-    ({ sheet, rows }) => {
-      const left = uncountedRows<object>(rows);
-      return sheet === undefined || left === 0 ? [] : [{ tab: sheet.name, rows: left }];
-    },
-  );
   const { sheet: log, at, ...delivered } = reads.deliveries;
   const days = log === undefined ? [] : missingDays(log.name, at, delivered);
   return {
@@ -75,23 +67,39 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
     readAt: momentText(Math.floor(calendar.wallMinutesOf(now))).replace('T', ' '),
     countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
     rows: {
-      processes: countedRows(reads.processes.rows),
+      processes: reads.processes.rows,
       people: reads.people.rows,
-      deliveries: countedRows(reads.deliveries.rows),
-      quality: countedRows(reads.quality.rows),
-      waste: countedRows(reads.waste.rows),
+      deliveries: reads.deliveries.rows,
+      quality: reads.quality.rows,
+      waste: reads.waste.rows,
       actions: reads.actions.rows,
       metrics: reads.metrics.rows,
       metricValues: reads.metricValues.rows,
-      capacity: countedRows(reads.capacity.rows),
+      capacity: reads.capacity.rows,
       holidays: reads.holidays.rows,
-      vendors: countedRows(reads.vendors.rows),
-      tools: countedRows(reads.tools.rows),
-      stock: countedRows(reads.stock.rows),
+      vendors: reads.vendors.rows,
+      tools: reads.tools.rows,
+      stock: reads.stock.rows,
     },
-    uncounted,
-    findings: [...findings, ...Object.values(reads).flatMap((read) => read.findings), ...days],
+    tabs: Object.values(reads).flatMap(({ sheet, rows }) =>
+      sheet === undefined ? [] : [{ name: sheet.name, rows }],
+    ),
+    findings: [
+      ...findings,
+      ...Object.values(reads).flatMap((read) => countedFindings(read.rows, read.findings)),
+      ...countedFindings(reads.deliveries.rows, days),
+    ],
   };
+}
+
+/** Findings without those of rows that no longer count. */
+function countedFindings(
+  rows: readonly (object & { readonly row: number })[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const counted = new Set(countedRows(rows));
+  const left = new Set(rows.filter((row) => !counted.has(row)).map(({ row }) => row));
+  return left.size === 0 ? findings : findings.filter(({ row }) => !left.has(row));
 }
 
 /** What the review of one month is made of. Throws InputError for a month that has not begun. */

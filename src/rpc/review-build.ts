@@ -1,4 +1,3 @@
-import { deliveryLines } from '../metrics/delivery-lines';
 import { buildReview } from '../review/build';
 import { metricInputs, reviewFigures } from '../review/figures';
 import { findReview, swapsOf } from '../review/find-review';
@@ -24,7 +23,7 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const { sheet, kept, seen } = buildReview(workbook, figures, links, calendar, input.replace);
     // Whatever month is reviewed, Trends holds all of them.
     const all = reviewInputs(source, lastWholeMonth(source.countUpTo));
-    const shown = trendRows(metricInputs(all, deliveryLines(source.rows.deliveries)), source.rows);
+    const shown = trendRows(metricInputs(all), source.rows);
     writeTrends(workbook, shown, calendar);
     return {
       sheet: sheet.name,

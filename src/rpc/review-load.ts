@@ -2,6 +2,7 @@ import type { MonthText } from '../calendar/days';
 import { monthOf } from '../calendar/days';
 import { InputError } from '../input-error';
 import { deliveryLines } from '../metrics/delivery-lines';
+import { figureRows } from '../review/figure-rows';
 import { findReview } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { missingFor } from '../review/missing';
@@ -83,16 +84,16 @@ function standing(
 /** Months up to Count up to that anything belongs to. */
 function monthsOf({ rows, countUpTo }: ReviewSource): MonthText[] {
   const days = [
-    ...rows.deliveries.map((row) => row.firstPromise),
-    ...rows.quality.map((row) => row.foundOn),
-    ...rows.metricValues.map((row) => row.periodEnding),
+    ...figureRows(rows, 'promises').deliveries.map((row) => row.firstPromise),
+    ...figureRows(rows, 'quality').quality.map((row) => row.foundOn),
+    ...figureRows(rows, 'metrics').metricValues.map((row) => row.periodEnding),
   ];
   return days.flatMap((day) => (day === null || day > countUpTo ? [] : [monthOf(day)]));
 }
 
 function promisesByMonth({ rows, countUpTo }: ReviewSource): ReadonlyMap<MonthText, number> {
   const counts = new Map<MonthText, number>();
-  for (const { promised, status } of deliveryLines(rows.deliveries)) {
+  for (const { promised, status } of deliveryLines(figureRows(rows, 'promises').deliveries)) {
     if (promised === null || promised > countUpTo || status === 'Cancelled') continue;
     const month = monthOf(promised);
     counts.set(month, (counts.get(month) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { createCalendar } from '../calendar';
+import { countedRows } from '../metrics/sample-rows';
 import { namesTeams } from '../review/name-words';
 import { problemWords } from '../review/problem-words';
 import type { RowOf } from '../schema/tab';
@@ -57,7 +58,7 @@ export const reviewRun: Call<'review.run'> = (workbook, { month }) => {
       due,
     })),
     decisions: page.decisions.map(({ what, owner, due }) => ({ what, owner, due })),
-    people: namesTeams(settings) ? rolesOf(rows) : activeNames(rows),
+    people: namesTeams(settings) ? rolesOf(countedRows(rows)) : activeNames(countedRows(rows)),
   };
 };
 

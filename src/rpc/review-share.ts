@@ -1,6 +1,7 @@
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
 import type { Pdf } from '../mail';
+import { countedRows } from '../metrics/sample-rows';
 import { calendarLink } from '../review/calendar-link';
 import { escapeHtml, reviewHtml, reviewText } from '../review/mail-html';
 import { nameWords } from '../review/name-words';
@@ -30,7 +31,7 @@ function readShared(workbook: Workbook, month: string, now: Date) {
     sheet,
     page: pageWithoutNames(page, nameWords(settings, rows)),
     settings,
-    people: rows,
+    people: countedRows(rows),
     sent: readSent(sheet.metadata(SENT_METADATA)),
     url: sheetUrl(workbook, sheet),
     wallNow: calendar.wallMinutesOf(now),

@@ -1,5 +1,6 @@
 import { type Calendar, createCalendar } from '../calendar';
 import { momentText } from '../calendar/instant';
+import { rowsOfWorld } from '../metrics/sample-rows';
 import { people } from '../tabs/people';
 import { readSettings, type Settings } from '../tabs/read-settings';
 import type { Workbook } from '../workbook';
@@ -29,8 +30,8 @@ export function setupAnswers(settings: Settings): Output<'setup.load'>['answers'
   };
 }
 
-/** Who stands in People, with their addresses. */
+/** Who stands in People, with their addresses: the team's own, not the sample's. */
 export function readTeam(workbook: Workbook, calendar: Calendar): Output<'setup.load'>['people'] {
   const { rows } = readTab(workbook, people, calendar);
-  return rows.flatMap(({ name, email }) => (name === null ? [] : [{ name, email }]));
+  return rowsOfWorld(rows, 'real').flatMap(({ name, email }) => (name === null ? [] : [{ name, email }]));
 }

@@ -1,5 +1,6 @@
 import { createCalendar } from '../calendar';
 import { InputError } from '../input-error';
+import { countedRows } from '../metrics/sample-rows';
 import { appendTo } from '../schema/append-rows';
 import { foldName } from '../schema/fold-name';
 import { toolInventory } from '../tabs/tool-inventory';
@@ -15,7 +16,7 @@ export const toolsAdd: Call<'tools.add'> = (workbook, input) =>
     }
     const calendar = createCalendar((instant) => workbook.wallClock(instant));
     const sheet = needSheet(workbook, toolInventory);
-    const { rows } = readTab(workbook, toolInventory, calendar);
+    const rows = countedRows(readTab(workbook, toolInventory, calendar).rows);
     if (rows.some((row) => foldName(row.tool) === foldName(tool))) {
       return { known: true, words: `${tool} stands in the Tool Inventory already, and was left as it is.` };
     }

@@ -1,7 +1,9 @@
 import { monthOf } from '../calendar/days';
 import { dayWords } from '../calendar/words';
 import { lastPlannedWeek } from '../metrics/week-capacity';
+import { figureRows, isSampleFigure } from '../review/figure-rows';
 import { counted, hoursWords, plain } from '../review/number-words';
+import { markSample } from '../review/sample-words';
 import { summarizeWaste, type WasteLine } from '../review/wastes';
 import type { Settings } from '../tabs/read-settings';
 import { beforeHiring } from '../waste/before-hiring';
@@ -18,7 +20,10 @@ type Waste = Output<'waste.load'>;
 /** Open waste as it stands today, whatever Count up to says, since a line that was just added has to show. */
 export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
   const source = readReviewSource(workbook, now());
-  const { rows, settings, calendar, countUpTo } = source;
+  const { settings, calendar, countUpTo } = source;
+  const rows = figureRows(source.rows, 'waste');
+  const isSample = isSampleFigure(source.rows, 'waste');
+  const team = figureRows(source.rows, 'people').people;
   const today = Math.max(calendar.dayOf(now()), countUpTo);
   const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
   const unknown = rows.waste.filter(
@@ -31,7 +36,10 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
   const all =
     waste.hours === null
       ? null
-      : spellOutIf(true, `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings)}`);
+      : markSample(
+          spellOutIf(true, `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings)}`),
+          isSample,
+        );
   return {
     open: [
       ...waste.lines.map((line) => ({
@@ -59,14 +67,17 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
     wonBack:
       won === 0
         ? null
-        : spellOutIf(
-            all === null,
-            `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
+        : markSample(
+            spellOutIf(
+              all === null,
+              `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
+            ),
+            isSample,
           ),
     made: wasteMade(settings),
-    people: activeNames(rows.people),
-    roles: namesOf(rows.people.map((row) => row.role)),
-    processes: namesOf(rows.processes.map((row) => row.process)),
+    people: activeNames(team),
+    roles: namesOf(team.map((row) => row.role)),
+    processes: namesOf(figureRows(source.rows, 'processes').processes.map((row) => row.process)),
   };
 };
 
@@ -97,7 +108,9 @@ function thousands(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-function hiring({ rows, countUpTo }: ReviewSource, today: number): Pick<Waste, 'hiring' | 'hiringNote'> {
+function hiring({ rows: all, countUpTo }: ReviewSource, today: number): Pick<Waste, 'hiring' | 'hiringNote'> {
+  const rows = figureRows(all, 'hiring');
+  const isSample = isSampleFigure(all, 'hiring');
   const week = lastPlannedWeek(rows, countUpTo);
   if (week === null) {
     return { hiring: [], hiringNote: 'Nothing to weigh yet: Resource Capacity has no planned week.' };
@@ -116,10 +129,12 @@ function hiring({ rows, countUpTo }: ReviewSource, today: number): Pick<Waste, '
   return {
     hiringNote: null,
     hiring: short.map(({ role, gap, wastes, wasteHours }) => ({
-      words:
+      words: markSample(
         wastes.length === 0
           ? `${role}: ${hoursWords(gap)} short in the week of ${when}. No open waste says that it takes this role's hours.`
           : `${role}: ${hoursWords(gap)} short in the week of ${when}. ${counted(wastes.length, 'open waste takes', 'open wastes take')} ${hoursWords(wasteHours)} a week of this role: removing ${wastes.length === 1 ? 'it' : 'them'} ${wasteHours >= gap ? 'closes the gap without hiring' : `leaves ${hoursWords(gap - wasteHours)}`}.`,
+        isSample,
+      ),
       wastes: [...wastes],
     })),
   };

@@ -1,7 +1,10 @@
 import type { DayNumber } from '../calendar';
 import { dayText, monthOf } from '../calendar/days';
 import { daysWords, dayWords } from '../calendar/words';
-import { hoursWords } from '../review/number-words';
+import { deliveryLines } from '../metrics/delivery-lines';
+import { type FigureGroup, figureRows, isSampleFigure } from '../review/figure-rows';
+import { hoursWords, listed } from '../review/number-words';
+import { markSample } from '../review/sample-words';
 import { summarizeWaste } from '../review/wastes';
 import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
@@ -35,27 +38,33 @@ const MOST_NAMED = 3;
 /** The week at a glance. What is still to do counts from the day after Count up to, which is today as a rule. */
 export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
   const source = readReviewSource(workbook, now());
-  const { rows, settings, countUpTo: asOf } = source;
+  const { settings, countUpTo: asOf } = source;
+  const of = (group: FigureGroup) => figureRows(source.rows, group);
+  const isSample = (group: FigureGroup) => isSampleFigure(source.rows, group);
   const today = asOf + 1;
   const last = lastComplete('Weekly', asOf, settings);
   const week = { from: last.to + 1, to: last.to + WEEK_DAYS };
   const series = metricSource(source);
-  const promises = promisesOfWeek(series.figures.lines, week, { asOf, graceDays: settings.graceDays });
-  const metrics = metricWeeks(rows.metrics, series);
-  const unusual = unusualSentence(rows.metrics, series);
-  const due = actionsDue(rows.actions, week.to);
-  const checks = actionsToCheck(rows.actions, today);
-  const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
+  const promises = promisesOfWeek(deliveryLines(of('promises').deliveries), week, {
+    asOf,
+    graceDays: settings.graceDays,
+  });
+  const rows = of('metrics').metrics;
+  const metrics = metricWeeks(rows, series);
+  const unusual = unusualSentence(rows, series);
+  const due = actionsDue(of('actions').actions, week.to);
+  const checks = actionsToCheck(of('actions').actions, today);
+  const waste = summarizeWaste(of('waste').waste, monthOf(today), today, settings);
   const title = `${dayWords(week.from, today)} to ${dayWords(week.to, week.from)}`;
   const linkTo = promiseLink(workbook);
   const toPromise = (promise: OpenPromise) => ({
     ...promiseWords(promise, today),
     url: linkTo(promise.row),
   });
-  const people = activeNames(rows.people);
+  const people = activeNames(of('people').people);
   return {
     title,
-    notice: staleWords(asOf, source.calendar.dayOf(now())),
+    notice: noticeWords([sampleNotice(source), staleWords(asOf, source.calendar.dayOf(now()))]),
     due: promises.due.slice(0, MOST_PROMISES).map(toPromise),
     late: promises.late.slice(0, MOST_PROMISES).map(toPromise),
     moreDue: Math.max(0, promises.due.length - MOST_PROMISES),
@@ -74,7 +83,10 @@ export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
       waste.hours === null
         ? null
         : {
-            words: `${hoursWords(waste.hours)} a week are logged as open waste.`,
+            words: markSample(
+              `${hoursWords(waste.hours)} a week are logged as open waste.`,
+              isSample('waste'),
+            ),
             made: wasteMade(settings),
           },
     summary: [
@@ -86,11 +98,25 @@ export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
         due,
         toCheck: checks.length,
         wasteHours: waste.hours,
+        isSample,
       }),
     ],
     people,
   };
 };
+
+/** What of the week comes from the sample; null where nothing does. */
+function sampleNotice({ rows }: ReviewSource): string | null {
+  const parts = (['promises', 'metrics', 'actions', 'waste'] as const).filter((group) =>
+    isSampleFigure(rows, group),
+  );
+  return parts.length === 0 ? null : `Sample: ${listed(parts)} are of the made-up business, not yours.`;
+}
+
+function noticeWords(parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join(' ');
+}
 
 /** A typed value as the sidebar gets it. */
 export function toTyped({
@@ -158,8 +184,8 @@ function namedProblems(
   people: readonly string[],
 ): Week['named'] {
   const asked = askedAbout(workbook);
-  return rows.quality
-    .flatMap((row) => {
+  return figureRows(rows, 'quality')
+    .quality.flatMap((row) => {
       const { id, whatHappened, foundOn } = row;
       if (whatHappened === null || foundOn === null || foundOn <= countUpTo - WEEK_DAYS) return [];
       const name = nameIn(whatHappened, people);

@@ -10,7 +10,7 @@ const DAYS = 'Days to resolve';
 const QUOTES = 'Quotes sent within two days';
 
 export function sampleMetrics(): NewRowOf<typeof metrics>[] {
-  return [
+  const rows: NewRowOf<typeof metrics>[] = [
     {
       metric: ON_TIME,
       drives: 'Clients lost',
@@ -60,6 +60,7 @@ export function sampleMetrics(): NewRowOf<typeof metrics>[] {
       rollUp: 'Sum ÷ sum',
     },
   ];
+  return rows.map((row) => ({ ...row, source: 'sample' }));
 }
 
 /** Quotes within two days, of quotes: a metric that has three points only. */
@@ -85,5 +86,5 @@ export function sampleMetricValues(months: readonly StoryMonth[]): NewRowOf<type
     numerator: QUOTE_COUNTS[index]?.[0] ?? 0,
     denominator: QUOTE_COUNTS[index]?.[1] ?? 0,
   }));
-  return [...values, ...quotes];
+  return [...values, ...quotes].map((row) => ({ ...row, source: 'sample' }));
 }

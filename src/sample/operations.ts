@@ -156,7 +156,7 @@ export function sampleRoles(): NewRowOf<typeof roleScorecards>[] {
 }
 
 export function sampleActions(asOf: DayNumber, lastMonthEnd: DayNumber): NewRowOf<typeof actions>[] {
-  return [
+  const rows: NewRowOf<typeof actions>[] = [
     {
       what: 'Name files by job number',
       owner: 'Priya',
@@ -212,4 +212,5 @@ export function sampleActions(asOf: DayNumber, lastMonthEnd: DayNumber): NewRowO
       checkOn: asOf + 42,
     },
   ];
+  return rows.map((row) => ({ ...row, source: 'sample' }));
 }

@@ -2,27 +2,30 @@ import { type Calendar, createCalendar } from '../calendar';
 import { parseDay } from '../calendar/days';
 import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { InputError } from '../input-error';
+import { runsOf } from '../schema/append-rows';
 import { deleteRows } from '../schema/delete-rows';
+import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
-import { readCell } from '../schema/read-cell';
 import { readRows } from '../schema/read-rows';
 import { reasonsToKeep } from '../schema/reason-to-keep';
 import type { Tab } from '../schema/tab';
 import type { Sheet, Workbook } from '../workbook';
 import { SAMPLE_METADATA } from './mark';
+import { storyRows } from './match';
 import { emptySettings } from './settings';
 import { type SampleRows, sampleStory } from './story';
 
 export interface Removed {
   /** How many rows were deleted. */
   readonly rows: number;
-  /** Rows of the sample that somebody changed, such as "Deliveries row 12"; they stay. */
+  /** Rows of the sample that somebody changed, such as "Deliveries row 12"; they stay, and are the team's from now on. */
   readonly kept: readonly string[];
 }
 
 /**
  * Deletes the rows of the sample that nobody changed, from the lowest up; a row in which anybody typed anything,
- * also in a column of their own or as a note, stays. Call it under exclusively.
+ * also in a column of their own or as a note, stays, and no longer says that it is the sample's. Rows of the team's
+ * own are not touched. Call it under exclusively.
  * Throws InputError where there is no sample.
  */
 export function removeSample(workbook: Workbook): Removed {
@@ -43,6 +46,7 @@ export function removeSample(workbook: Workbook): Removed {
     if (sheet === undefined) continue;
     const found = splitRows(sheet, part, calendar);
     deleted += found.unchanged.length;
+    makeTheirs(sheet, part.tab, found.changed);
     for (const row of found.changed) {
       // Those below deleted rows have moved up.
       const now = row - found.unchanged.filter((each) => each < row).length;
@@ -55,47 +59,36 @@ export function removeSample(workbook: Workbook): Removed {
   return { rows: deleted, kept };
 }
 
+/** Empties Source in rows that stay, so that they count as the team's own from now on. */
+function makeTheirs(sheet: Sheet, tab: Tab, rows: readonly number[]): void {
+  const at = findColumns(tab, sheet.name, sheet.values()).at.get('source');
+  if (at === undefined) return;
+  for (const run of runsOf(rows)) {
+    sheet.write(
+      run[0] ?? 1,
+      at,
+      run.map(() => ['']),
+    );
+  }
+}
+
 function splitRows(
   sheet: Sheet,
   { tab, rows }: SampleRows,
   calendar: Calendar,
 ): { readonly unchanged: readonly number[]; readonly changed: readonly number[] } {
-  const waiting = new Map<string, number>();
-  for (const row of rows) {
-    const text = rowText(tab, (key) => asRead(tab, key, row[key], calendar));
-    waiting.set(text, (waiting.get(text) ?? 0) + 1);
-  }
+  const isOfStory = storyRows({ tab, rows }, calendar);
   const reasonOf = reasonsToKeep(sheet, tab);
   const unchanged: number[] = [];
   const changed: number[] = [];
-  for (const row of readRows(tab, sheet, calendar).rows) {
-    const text = rowText(tab, (key) => row[key]);
-    const left = waiting.get(text) ?? 0;
-    if (left > 0) {
-      waiting.set(text, left - 1);
-      (reasonOf(row.row) === undefined ? unchanged : changed).push(row.row);
-    } else if (row.source === SAMPLE_SOURCE) {
-      changed.push(row.row);
-    }
+  const read = readRows(tab, sheet, calendar);
+  const saysSource = read.at.has('source');
+  for (const row of read.rows) {
+    // A row that says nothing of the sample is the team's own, also where it says the same.
+    if (saysSource && row.source !== SAMPLE_SOURCE) continue;
+    const isStory = isOfStory(row);
+    if (isStory && reasonOf(row.row) === undefined) unchanged.push(row.row);
+    else if (isStory || saysSource) changed.push(row.row);
   }
   return { unchanged, changed };
-}
-
-/** All that a person could have changed in a row, as one text. */
-function rowText(tab: Tab, cellAt: (key: string) => unknown): string {
-  const keys = Object.entries(tab.columns).filter(([, column]) => column.kind !== 'computed');
-  return JSON.stringify(keys.map(([key]) => cellAt(key) ?? null));
-}
-
-/** A cell of the sample as it is read back. */
-function asRead(
-  tab: Tab,
-  key: string,
-  value: SampleRows['rows'][number][string],
-  calendar: Calendar,
-): unknown {
-  const column = tab.columns[key];
-  if (column === undefined || value === null || value === undefined) return null;
-  if (column.kind === 'day' && typeof value === 'number') return value;
-  return readCell(column, value, calendar).value;
 }

@@ -31,6 +31,7 @@ export function samplePeople(): NewRowOf<typeof people>[] {
     contractHours,
     fixedLoadHours,
     active: 'Yes',
+    source: 'sample',
   }));
 }
 

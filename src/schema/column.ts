@@ -91,6 +91,8 @@ export type Computation =
   | {
       readonly by: 'row';
       readonly formula: (cell: (key: string) => string, column: WholeColumn) => string;
+      /** The formula of an older version: a cell that still holds it gets today's. */
+      readonly earlier?: (cell: (key: string) => string, column: WholeColumn) => string;
     };
 
 /** A column that nobody types: one formula in the header row for the whole column. */

@@ -40,6 +40,11 @@ export interface Tab<C extends Columns = Columns> {
   readonly columns: C;
   /** Stands before the number of an ID, such as P in P-0001; for tabs with a column `id`. */
   readonly idPrefix?: string;
+  /**
+   * Columns that together name what a row is about, which stands once: a person, a metric, a metric's period. A row
+   * of an imported list that says the same there is known.
+   */
+  readonly knownBy?: readonly string[];
   readonly hiddenUntilUsed?: boolean;
   /** Installed only for these business types; for all when left out. */
   readonly onlyFor?: readonly string[];

@@ -1,12 +1,14 @@
 import { defineTab } from '../schema/tab';
-import { ID, PERSON } from './shared';
+import { ID, PERSON, SOURCE, SOURCE_ADDED } from './shared';
 
 /** What was agreed, who does it, and whether it worked. */
 export const actions = defineTab({
   key: 'actions',
   name: 'Actions',
   purpose: 'What was agreed, by whom and until when; shows what is done and whether it worked.',
-  version: 1,
+  version: 2,
+  knownBy: ['what'],
+  upgrades: [{ version: 2, says: SOURCE_ADDED }],
   idPrefix: 'A',
   columns: {
     what: {
@@ -50,6 +52,7 @@ export const actions = defineTab({
     agreedOn: { kind: 'day', header: 'Agreed on', note: 'The day it was agreed.', more: true },
     checkOn: { kind: 'day', header: 'Check on', note: 'The day to look whether it worked.', more: true },
     id: ID,
+    source: SOURCE,
   },
   colors: [{ column: 'worked', words: ['No'], tone: 'bad' }],
 });

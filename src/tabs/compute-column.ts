@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar';
 import { type CellValue, type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
-import { countedRows, isSampleRow } from '../metrics/sample-rows';
+import { rowsOfWorld, WORLDS, type World, worldOf } from '../metrics/sample-rows';
 import type { CalledRows, Column, ColumnCall, ComputedColumn } from '../schema/column';
 import { readCell } from '../schema/read-cell';
 import type { RowOf, Tab } from '../schema/tab';
@@ -95,16 +95,14 @@ function rowsFrom(
   return rows;
 }
 
-/** Rows of another tab that count for rows that are the sample's, or are not; blank rows never do. */
+/** Rows of another tab that count beside rows of the sample, or beside real ones; blank rows never do. */
 function rowsBeside(
   rows: readonly Record<string, unknown>[],
-  isSample: boolean,
+  world: World,
 ): readonly Record<string, unknown>[] {
-  const filled = rows.filter((row) =>
+  return rowsOfWorld(rows, world).filter((row) =>
     Object.entries(row).some(([key, value]) => key !== 'row' && value !== null && value !== ''),
   );
-  const samples = isSample ? filled.filter(isSampleRow) : [];
-  return samples.length > 0 ? samples : countedRows(filled);
 }
 
 /**
@@ -172,11 +170,11 @@ export function computeColumn(
     return rows;
   };
   const asOf = asOfOf(settingsFrom('Settings', settingGrid, host.calendar), host);
-  const given = (own: readonly Record<string, unknown>[], isSample: boolean): CalledRows => ({
+  const given = (own: readonly Record<string, unknown>[], world: World): CalledRows => ({
     rows<T>(key: string): readonly RowOf<T>[] {
       const asked = TABS.find((candidate) => candidate.key === key);
       if (asked === undefined) throw new Error(`${key} was not handed over`);
-      const rows = asked.key === tab.key ? own : rowsBeside(rowsOf(asked), isSample);
+      const rows = asked.key === tab.key ? own : rowsBeside(rowsOf(asked), world);
       // Each value was read by its column, which is how RowOf is defined.
       return rows as unknown as readonly RowOf<T>[];
     },
@@ -189,10 +187,10 @@ export function computeColumn(
   const all = rowsOf(tab);
   const shown = all.map((): (string | number)[] => block.map(() => ''));
   // Every row gets its cells, beside rows of its own sort alone.
-  for (const isSample of [false, true]) {
-    const own = all.filter((row) => isSampleRow(row) === isSample);
+  for (const world of WORLDS) {
+    const own = all.filter((row) => worldOf(row) === world);
     if (own.length === 0) continue;
-    call.compute(given(own, isSample)).forEach((cells, place) => {
+    call.compute(given(own, world)).forEach((cells, place) => {
       const index = Number(own[place]?.row) - 2;
       if (isBlank(keyCells[index + 1])) return;
       shown[index] = block.map((_, at) => cells[at] ?? '');

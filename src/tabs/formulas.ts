@@ -5,9 +5,20 @@ export function setting(column: WholeColumn, name: string): string {
   return `INDEX(${column('settings.value')};MATCH("${name}";${column('settings.setting')};0))`;
 }
 
-/** A native expression that looks each cell of a column up in another tab: what stands beside it there, or blank. */
+/** A native expression that is true in rows of the sample; `source` is a whole column, or one cell of it. */
+export function isSample(source: string): string {
+  return `(${source}="sample")`;
+}
+
+/**
+ * A native expression that looks each cell of a column up in another tab: what stands beside it there, or blank.
+ * Both tabs have a Source: a sample row finds sample rows only, and any other row none of them.
+ */
 export function lookUp(column: WholeColumn, key: string, among: string, result: string): string {
-  return `IFNA(VLOOKUP(${column(key)};HSTACK(${column(among)};${column(result)});2;FALSE);"")`;
+  const [tab = ''] = among.split('.');
+  const own = `${column(key)}&"|"&${isSample(column('source'))}`;
+  const others = `${column(among)}&"|"&${isSample(column(`${tab}.source`))}`;
+  return `IFNA(VLOOKUP(${own};HSTACK(${others};${column(result)});2;FALSE);"")`;
 }
 
 /**

@@ -1,13 +1,18 @@
 import { defineTab } from '../schema/tab';
 import { asKind, lookUp } from './formulas';
+import { SOURCE, SOURCE_ADDED } from './shared';
 
 /** Values of metrics by period, a row a metric and period. */
 export const metricValues = defineTab({
   key: 'metricValues',
   name: 'Metric Values',
   purpose: 'The values behind each metric, a row a metric and period, as numerator and denominator.',
-  version: 2,
-  upgrades: [{ version: 2, says: 'rates show as percent' }],
+  version: 3,
+  knownBy: ['periodEnding', 'metric'],
+  upgrades: [
+    { version: 2, says: 'rates show as percent' },
+    { version: 3, says: SOURCE_ADDED },
+  ],
   hiddenUntilUsed: true,
   columns: {
     periodEnding: {
@@ -61,5 +66,6 @@ export const metricValues = defineTab({
         },
       },
     },
+    source: SOURCE,
   },
 });

@@ -1,9 +1,9 @@
 import { defineTab } from '../schema/tab';
 import { metricLatest } from './calls/metric-latest';
 import { metricWords } from './calls/metric-words';
-import { asKind, setting } from './formulas';
+import { asKind, isSample, setting } from './formulas';
 import { metricFormat } from './metric-format';
-import { PERSON } from './shared';
+import { PERSON, SOURCE, SOURCE_ADDED } from './shared';
 
 /** The few numbers that the team looks at, each tied to an outcome. */
 export const metrics = defineTab({
@@ -11,10 +11,12 @@ export const metrics = defineTab({
   name: 'Metrics',
   purpose:
     'The few numbers that matter, with target and owner; shows what is off target, and what is unusual.',
-  version: 3,
+  version: 4,
+  knownBy: ['metric'],
   upgrades: [
     { version: 2, says: 'rates show as percent' },
     { version: 3, says: 'Figure counts inventory accuracy too' },
+    { version: 4, says: SOURCE_ADDED },
   ],
   rowFormats: { columns: ['target', 'latest', 'vsTarget'], of: metricFormat },
   columns: {
@@ -118,6 +120,15 @@ export const metrics = defineTab({
           const name = column('metricValues.metric');
           return (
             `IFERROR(SPARKLINE(INDEX(SORT(FILTER(HSTACK(${column('metricValues.periodEnding')};` +
+            `${column('metricValues.value')});${name}=${cell('metric')};${name}<>"";` +
+            `${isSample(column('metricValues.source'))}=${isSample(cell('source'))});1;TRUE);0;2));"")`
+          );
+        },
+        // Before Metric Values had a Source.
+        earlier: (cell, column) => {
+          const name = column('metricValues.metric');
+          return (
+            `IFERROR(SPARKLINE(INDEX(SORT(FILTER(HSTACK(${column('metricValues.periodEnding')};` +
             `${column('metricValues.value')});${name}=${cell('metric')};${name}<>"");1;TRUE);0;2));"")`
           );
         },
@@ -169,6 +180,7 @@ export const metrics = defineTab({
       more: true,
       width: 180,
     },
+    source: SOURCE,
   },
   colors: [
     { column: 'status', words: ['Off target'], tone: 'bad' },

@@ -1,6 +1,6 @@
 import { defineTab } from '../schema/tab';
 import { peopleFlags } from './calls/people-flags';
-import { YES_NO } from './shared';
+import { SOURCE, SOURCE_ADDED, YES_NO } from './shared';
 
 const HOURS = { kind: 'number', unit: 'hours a week', min: 0 } as const;
 
@@ -9,13 +9,15 @@ export const people = defineTab({
   key: 'people',
   name: 'People',
   purpose: 'The team by name, role and hours; every owner and person elsewhere is one of these names.',
-  version: 2,
+  version: 3,
+  knownBy: ['name'],
   upgrades: [
     {
       version: 2,
       says: 'hours show no lone point',
       formats: { contractHours: '0.#', fixedLoadHours: '0.#' },
     },
+    { version: 3, says: SOURCE_ADDED },
   ],
   columns: {
     name: {
@@ -77,5 +79,6 @@ export const people = defineTab({
       leadersOnly: true,
       computation: { by: 'call', call: peopleFlags },
     },
+    source: SOURCE,
   },
 });

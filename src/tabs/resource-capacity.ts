@@ -1,6 +1,6 @@
 import { defineTab } from '../schema/tab';
 import { capacityStatus } from './calls/capacity-status';
-import { lookUp } from './formulas';
+import { isSample, lookUp } from './formulas';
 import { PERSON, SOURCE } from './shared';
 
 const HOURS = { unit: 'hours', min: 0 } as const;
@@ -62,15 +62,16 @@ export const resourceCapacity = defineTab({
           const week = column('weekStarting');
           const day = column('holidays.day');
           const person = (key: string): string => lookUp(column, 'person', 'people.name', `people.${key}`);
+          // The sample has no holidays, and the team's own never lower its hours.
           const holidays =
-            `COUNTIFS(closed;">="&${week};closed;"<"&(${week}+7))` +
+            `IF(${isSample(column('source'))};0;COUNTIFS(closed;">="&${week};closed;"<"&(${week}+7))` +
             `-COUNTIFS(closed;${week}+MOD(7-WEEKDAY(${week});7))` +
-            `-COUNTIFS(closed;${week}+MOD(8-WEEKDAY(${week});7))`;
+            `-COUNTIFS(closed;${week}+MOD(8-WEEKDAY(${week});7)))`;
           return (
             // A day that Holidays lists twice is one day off.
             `LET(contract;${person('contractHours')};load;${person('fixedLoadHours')};closed;UNIQUE(${day});` +
             `IF((contract="")+(${week}="");"";` +
-            `LET(net;contract-${column('awayHours')}-IF(load="";0;load)-contract/5*(${holidays});` +
+            `LET(net;contract-${column('awayHours')}-IF(load="";0;load)-contract/5*${holidays};` +
             `IF(net<0;0;net))))`
           );
         },

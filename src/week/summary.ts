@@ -1,4 +1,5 @@
 import { counted, hoursWords } from '../review/number-words';
+import { markSample } from '../review/sample-words';
 import type { ActionRow } from './action-checks';
 import type { MetricWeek } from './metric-weeks';
 import type { OpenPromise, WeekPromises } from './promises';
@@ -15,16 +16,30 @@ export function weekSummary(week: {
   readonly due: readonly ActionRow[];
   readonly toCheck: number;
   readonly wasteHours: number | null;
+  /** Whether figures come from the sample, which their lines say. */
+  readonly isSample: (group: 'promises' | 'metrics' | 'actions' | 'waste') => boolean;
 }): readonly string[] {
-  const { promises, metrics, due, toCheck, wasteHours } = week;
+  const { promises, metrics, due, toCheck, wasteHours, isSample } = week;
   const values = metrics.map(({ name, now, before }) => `${name} ${now} (week before: ${before})`);
   const waste = wasteHours === null ? 'none logged' : `${hoursWords(wasteHours)} a week open`;
   return [
     week.title,
-    `Promises: ${promises.due.length} due${namesOf(promises.due)}; ${promises.late.length} late${namesOf(promises.late)}.`,
-    values.length === 0 ? 'Metrics: none yet.' : `Last week: ${values.join('; ')}.`,
-    week.unusual,
-    `Actions: ${due.length} due${inBrackets(due.map((row) => row.what ?? ''))}; ${counted(toCheck, 'to check', 'to check')}. Waste: ${waste}.`,
+    markSample(
+      `Promises: ${promises.due.length} due${namesOf(promises.due)}; ${promises.late.length} late${namesOf(promises.late)}.`,
+      isSample('promises'),
+    ),
+    markSample(
+      values.length === 0 ? 'Metrics: none yet.' : `Last week: ${values.join('; ')}.`,
+      isSample('metrics'),
+    ),
+    markSample(week.unusual, isSample('metrics')),
+    [
+      markSample(
+        `Actions: ${due.length} due${inBrackets(due.map((row) => row.what ?? ''))}; ${counted(toCheck, 'to check', 'to check')}.`,
+        isSample('actions'),
+      ),
+      markSample(`Waste: ${waste}.`, isSample('waste')),
+    ].join(' '),
   ];
 }
 

@@ -56,7 +56,7 @@ describe('the review of the sample story', () => {
   test('adds up the waste, and says what a role could win back before somebody is hired', () => {
     expect(shown('All open waste', 'CD')).toEqual(['29.0', '0.73']);
     expect(shown('Waste and priorities', 'F')[0]).toBe(
-      'Before you hire: Installer is 16 h short; its waste would give back 2 h.',
+      'Sample. Before you hire: Installer is 16 h short; its waste would give back 2 h.',
     );
   });
 

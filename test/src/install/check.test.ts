@@ -61,7 +61,7 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     (workbook) => workbook.at('Actions').type('C1', ['']),
     [
       [
-        'Actions L1',
+        'Actions M1',
         'no column "Due". If you renamed it, rename it back; otherwise Install or update tabs adds it.',
       ],
     ],
@@ -78,8 +78,8 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
   ],
   [
     'a header stands twice',
-    (workbook) => workbook.at('Actions').type('L1', ['due']),
-    [['Actions L1', 'a second column "Due". Only the first is read; rename this one.']],
+    (workbook) => workbook.at('Actions').type('M1', ['due']),
+    [['Actions M1', 'a second column "Due". Only the first is read; rename this one.']],
   ],
   [
     'rows stand above the headers',

@@ -164,7 +164,8 @@ test('columns for leaders are installed once Settings says that only leaders see
     ),
     findings: [],
   });
-  expect(workbook.at('People').values()[0]?.slice(6, 10)).toEqual([
+  expect(workbook.at('People').values()[0]?.slice(6, 11)).toEqual([
+    'Source',
     'Last 1-on-1',
     'Every (days)',
     'Next review',
@@ -318,8 +319,8 @@ test('a tab that was made by hand with our headers is taken over', () => {
   });
   expect(installTabs(workbook).changes).toContain('Take over the tab People');
   expect(workbook.at('People').values()).toEqual([
-    ['Name', 'Shoe size', 'Role', 'Email', 'Contract hours', 'Fixed load hours', 'Active'],
-    ['Ann', 38, 'Designer', '', '', '', ''],
+    ['Name', 'Shoe size', 'Role', 'Email', 'Contract hours', 'Fixed load hours', 'Active', 'Source'],
+    ['Ann', 38, 'Designer', '', '', '', '', ''],
   ]);
 });
 
@@ -401,10 +402,16 @@ test('what people typed in any tab is there after every later installation', () 
 
 test('a tab of an older version is brought up to date, and one of a newer version is a finding', () => {
   const workbook = installed();
-  workbook.at('Actions').change([{ kind: 'metadata', key: 'opsbook', value: 'actions,0.5' }]);
+  workbook.at('Actions').change([{ kind: 'metadata', key: 'opsbook', value: 'actions,1' }]);
+  workbook
+    .at('Vendor Scorecard')
+    .change([{ kind: 'metadata', key: 'opsbook', value: 'vendorScorecard,0.5' }]);
   workbook.at('Deliveries').change([{ kind: 'metadata', key: 'opsbook', value: 'deliveries,9' }]);
   const { changes, findings } = installTabs(workbook);
-  expect(changes).toEqual(['Bring Actions to version 1']);
+  expect(changes).toEqual([
+    'Bring Vendor Scorecard to version 1',
+    'Bring Actions to version 2: imports can be undone, and sample rows are told from yours',
+  ]);
   expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
     [
       'Deliveries',
@@ -443,6 +450,7 @@ test('an older tab takes the words that its list has since', () => {
   ]);
   expect(installTabs(workbook).changes).toEqual([
     'Bring Metrics to version 3: Figure counts inventory accuracy too',
+    'Bring Metrics to version 4: imports can be undone, and sample rows are told from yours',
     'Put back what Figure takes in Metrics',
   ]);
   const rule = sheet.validationAt(2, figure);

@@ -29,6 +29,7 @@ function seriesOf(
       numerator,
       denominator,
       value: null,
+      source: null,
     })),
     figures: { lines: [], problems: [], stock: [], graceDays: 0, asOf: day('09-30'), ...given.figures },
     settings,

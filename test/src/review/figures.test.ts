@@ -277,6 +277,7 @@ describe('actions of last month', () => {
     agreedOn: null,
     checkOn: null,
     id: null,
+    source: null,
     ...more,
   });
 

@@ -123,7 +123,7 @@ describe('Import rows', () => {
     });
   });
 
-  test('rows of a tab without sources are known by the columns that it needs', () => {
+  test('a person is known by name, whoever typed it and whatever else the list says', () => {
     const desk = openDesk({
       sheets: {
         staff: [
@@ -135,7 +135,11 @@ describe('Import rows', () => {
     });
     desk.get('install', {});
     desk.workbook.at('People').type('A2', ['ana']);
-    expect(desk.get('importRows', { sheet: 'staff', tab: 'People' })).toMatchObject({ taken: 1, known: 1 });
+    const report = desk.get('importRows', { sheet: 'staff', tab: 'People' });
+    expect(report).toMatchObject({ taken: 1, known: 1 });
+    expect(report.changes.map(({ problem }) => problem)).toEqual([
+      'stands in People row 2, and is left as it is there. Changed: Name ana → Ana; Role (blank) → Designer',
+    ]);
     expect(
       desk.workbook
         .at('People')

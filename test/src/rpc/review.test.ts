@@ -457,15 +457,58 @@ describe('home', () => {
     expect(desk.get('home', {}).sample).toBeNull();
   });
 
-  test('names a sample row that was kept, and not the sample that is out', () => {
+  test('counts a sample row that somebody changed as the team’s own once the sample is out', () => {
     const desk = openDesk({ today: '2026-10-05' });
     desk.get('install', {});
     desk.get('sample.add', {});
     type(desk, 'Waste Log', { What: 'Cut letters twice' });
-    desk.workbook.at('Waste Log').write(9, 1, [['Retyping orders']]);
     expect(desk.get('sample.remove', {}).kept).toEqual(['Waste Log row 2']);
+    expect(desk.get('home', {}).sample).toBeNull();
+    expect(desk.get('home', {}).steps.find(({ name }) => name === 'Waste')?.words).toBe(
+      '0 of 1 removed · 9 h a week still lost',
+    );
+  });
+
+  test('says what to do with a sample row that was copied and outlived the sample', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    type(desk, 'Waste Log', { What: 'Cut letters twice', Source: 'sample' });
+    desk.workbook.at('Waste Log').write(3, 1, [['Retyping orders']]);
     expect(desk.get('home', {}).sample).toBe(
-      'Your own rows in Waste Log count now; the sample row there no longer does. What is left of the sample was changed by somebody, so it stayed: delete it, row by row.',
+      'Your own rows in Waste Log count now; the sample row there no longer does. The sample is out, and these rows stayed: delete them, or empty their cells in the hidden column Source to make them yours.',
+    );
+  });
+
+  test('marks the steps that show the sample, until there are rows of the team’s own', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    const marked = () =>
+      desk
+        .get('home', {})
+        .steps.filter(({ words }) => words.startsWith('Sample: '))
+        .map(({ name }) => name);
+    expect(marked()).toEqual(['Audit', 'Owners', 'Metrics', 'Waste']);
+    desk.workbook.at('Waste Log').write(9, 1, [['Retyping orders']]);
+    expect(marked()).toEqual(['Audit', 'Owners', 'Metrics']);
+  });
+
+  test('names Stock Counts and Role Scorecards too, and metrics that the team’s own rows outdate', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', { businessType: 'Both' });
+    desk.get('sample.add', {});
+    // Below the sample's six items, its four outcomes and all of its deliveries.
+    desk.workbook.at('Stock Counts').write(8, 1, [['Screws']]);
+    desk.workbook.at('Role Scorecards').write(6, 1, [['Owner']]);
+    const log = desk.workbook.at('Deliveries');
+    const last = log.values().length;
+    log.write(last + 1, 1, [['Bakery', 'To client', { day: 20_000 }]]);
+    expect(desk.get('home', {}).sample).toBe(
+      `Your own rows in Deliveries count now; the ${last - 1} sample rows there no longer do. ` +
+        'Your own rows in Stock Counts count now; the 6 sample rows there no longer do. ' +
+        'Your own rows in Role Scorecards count now; the 4 sample rows there no longer do. ' +
+        'The metrics of the sample no longer do either: choose your own on the screen Metrics, each with a target. ' +
+        'Take the sample out.',
     );
   });
 });

@@ -75,8 +75,8 @@ const VENDOR_LINE = { who: 'V', direction: 'From vendor', firstPromise: '2026-09
 
 test.each([
   ['the real one is in time', { source: '' }, [1]],
-  // Nothing is promised by a real vendor yet: the sample's stands in.
-  ['there is only the sample', { source: 'sample' }, [0.5]],
+  // Nothing is promised by a real vendor yet, and the sample never stands in.
+  ['there is only the sample', { source: 'sample' }, ['']],
 ])('sample rows are never counted with real ones: %s', (_, second, expected) => {
   const cells = {
     vendorScorecard: [{ vendor: 'V', supplies: 'LED' }],

@@ -17,6 +17,7 @@ function action(more: Partial<ActionRow>): ActionRow {
     agreedOn: null,
     checkOn: null,
     id: null,
+    source: null,
   };
   return { ...blank, ...more };
 }
