@@ -48,6 +48,11 @@ export function writeMemory({ cells, rows }: Memory): string {
   });
 }
 
+/** How many rows it speaks of. */
+export function heightOf({ cells }: Memory): number {
+  return Object.keys(cells).reduce((most, key) => Math.max(most, Number(key.split(',')[0]) + 1), 0);
+}
+
 function unpack(text: string): Memory['cells'] {
   const cells: Record<string, string> = {};
   text.split(';').forEach((line, row) => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar';
 import { a1, type Grid } from '../cell';
 import { type ChartData, dataAt } from './chart-data';
-import { cellCode, code, type Memory, standingCode } from './memory';
+import { cellCode, code, heightOf, type Memory, standingCode } from './memory';
 import { COLUMNS, fill, type ReviewRow, WIDTH } from './page';
 
 /** What stands in the review tab before it is built again. */
@@ -40,7 +40,14 @@ export function mergeReview(
   calendar: Calendar,
 ): Merged {
   const { memory, unfinished, replace } = standing;
-  const height = Math.max(rows.length, data.last, standing.values.length);
+  // As far as any build wrote or began to, since one that stopped may have left looks where no value is any more.
+  const height = Math.max(
+    rows.length,
+    data.last,
+    standing.values.length,
+    heightOf(memory),
+    unfinished === undefined ? 0 : heightOf(unfinished),
+  );
   const changed = (row: number, column: number) => {
     if (replace?.has(a1(row + 1, column + 1))) return false;
     const now = standingCode(
