@@ -89,6 +89,33 @@ describe('FILL_RATE', () => {
   });
 });
 
+describe('OTIF_RATE beside a status', () => {
+  const rate = (promised: string, delivered: string | null, status: string) => [
+    column(promised),
+    column(delivered),
+    column(1),
+    column(1),
+    asOf,
+    column(status),
+  ];
+
+  test.each([
+    ['delivered in time', '@2026-09-10', '@2026-09-10', 'Delivered', 1],
+    ['delivered late', '@2026-09-10', '@2026-09-11', 'Delivered', 0],
+    ['open and due', '@2026-09-30', null, 'Open', 0],
+    ['cancelled', '@2026-09-10', null, 'Cancelled', null],
+    ['delivered on a day that nobody has to know yet', '@2026-10-01', null, 'Delivered', null],
+  ])('%s', (_, promised, delivered, status, otif) => {
+    expect(call('OTIF_RATE', rate(promised, delivered, status))).toBe(otif);
+  });
+
+  test.each(['@2026-09-10', '@2026-09-30'])('asks for the day of what was promised for %s', (promised) => {
+    expect(messageOf('OTIF_RATE', rate(promised, null, 'Delivered'))).toBe(
+      'OTIF_RATE, delivered: expected a delivered day, since the status says Delivered, found a blank',
+    );
+  });
+});
+
 describe('ORDER_FULFILLMENT_RATE', () => {
   test.each([
     [
@@ -200,6 +227,16 @@ describe('without ranges, from the tab Deliveries', () => {
     ];
     expect(call('OTIF_RATE', [], host(...lines))).toBe(0.5);
     expect(call('ORDER_FULFILLMENT_RATE', [], host(...lines))).toBe(1);
+  });
+
+  test('the part of a line that lacks its day is named', () => {
+    const lines = [
+      ['Acme', '', due, due, 'Delivered', 'A1', '1', 4, 4],
+      ['Acme', '', due, '', 'Delivered', 'A1', '1', 6, 6],
+    ];
+    expect(messageOf('OTIF_RATE', [], host(...lines))).toBe(
+      `OTIF_RATE, Deliveries row 3: expected a delivered day, since the status says Delivered, found a blank. ${REFRESH}`,
+    );
   });
 
   test.each(['OTIF_RATE', 'ORDER_FULFILLMENT_RATE'])('%s names a quantity that cannot be read', (name) => {
