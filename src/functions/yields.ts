@@ -73,7 +73,7 @@ export const rolledYieldDocs: FunctionDocs = {
   formula: 'yield 1 × yield 2 × … × yield n',
   edges: [
     'A blank step between others makes the result blank: what is not known is not 100 %.',
-    'Blank cells after the last step are the end of the range, not steps.',
+    'Blank cells after the last step are the end of the range, not steps: while the last steps of a list have no yield, the result is that of the steps before them.',
   ],
   errors: ['A yield above 1, such as 95 in place of 95 %.'],
   examples: [

@@ -31,16 +31,16 @@ export function planRefresh(sheets: readonly SheetFormulas[], names: readonly st
 }
 
 /** A quoted text or sheet name, or a call by name whose parentheses hold nothing but one text or white space. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][\w.]*)\((\s*)((?:"(?:[^"]|"")*")?\s*)\)/g;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][\w.]*)(\s*\()( ?)(\s*(?:"(?:[^"]|"")*")?\s*)\)/g;
 
 /** The formula with a space put in, or taken out, after the parenthesis of each such call; null when it has none. */
 function reenter(formula: string, names: ReadonlySet<string>): string | null {
   if (!formula.startsWith('=')) return null;
   const changed = formula.replace(
     TOKEN,
-    (all: string, name: string | undefined, space: string, rest: string) => {
+    (all: string, name: string | undefined, open: string, space: string, rest: string) => {
       if (name === undefined || !names.has(name.toUpperCase())) return all;
-      return `${name}(${space.length > 0 ? space.slice(1) : ' '}${rest})`;
+      return `${name}${open}${space === '' ? ' ' : ''}${rest})`;
     },
   );
   return changed === formula ? null : changed;

@@ -14,6 +14,12 @@ test.each([
   ['=WASTE_HOURS()/WASTE_HOURS( )', '=WASTE_HOURS( )/WASTE_HOURS()'],
   ['="ONTIME_RATE() is "&ONTIME_RATE()', '="ONTIME_RATE() is "&ONTIME_RATE( )'],
   ["='WASTE_HOURS()'!A1+WASTE_HOURS()", "='WASTE_HOURS()'!A1+WASTE_HOURS( )"],
+  ['=ONTIME_RATE ()', '=ONTIME_RATE ( )'],
+  ['=ONTIME_RATE ( "From vendor")', '=ONTIME_RATE ("From vendor")'],
+  // A line break that somebody typed stays.
+  ['=WASTE_HOURS(\n)', '=WASTE_HOURS( \n)'],
+  ['=WASTE_HOURS( \n)', '=WASTE_HOURS(\n)'],
+  ['=ONTIME_RATE(  )', '=ONTIME_RATE( )'],
 ])('%s is entered again as %s', (formula, entered) => {
   expect(once(formula)).toBe(entered);
 });
