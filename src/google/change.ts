@@ -2,6 +2,7 @@ import { a1 } from '../cell';
 import { runsOf } from '../schema/append-rows';
 import type { Area, ConditionalFormat, SheetChange } from '../workbook';
 import { areaAddress } from './area';
+import { setLinks } from './cell-links';
 import { setCharts } from './charts';
 import { lookBatch } from './look-batch';
 import { toRule } from './validation';
@@ -106,6 +107,10 @@ export function applyChanges(
   }
   looks.flush();
   setWidths(sheet, widths);
+  setLinks(
+    sheet,
+    changes.flatMap((change) => (change.kind === 'link' ? [change] : [])),
+  );
   protectAll(
     sheet,
     changes.flatMap((change) => (change.kind === 'protect' ? [change] : [])),
@@ -124,6 +129,7 @@ function applyChange(
     case 'numberFormat':
     case 'columnWidth':
     case 'protect':
+    case 'link':
       break;
     case 'note':
       sheet.getRange(change.row, change.column).setNote(change.text);
@@ -176,11 +182,6 @@ function applyChange(
     case 'merge':
       sheet.getRange(areaAddress(change.area)).merge();
       break;
-    case 'link': {
-      const text = SpreadsheetApp.newRichTextValue().setText(change.text).setLinkUrl(change.url).build();
-      sheet.getRange(change.row, change.column).setRichTextValue(text);
-      break;
-    }
     case 'tabColor':
       sheet.setTabColor(change.color);
       break;

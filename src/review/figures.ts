@@ -63,6 +63,8 @@ export interface ReviewFigures
 
 /** A promise to a client that was not kept, for the list on page 2. */
 export interface LateLine {
+  /** Where it stands, from 1. */
+  readonly row: number;
   readonly id: string | null;
   readonly name: string;
   readonly promised: DayNumber;

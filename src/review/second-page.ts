@@ -96,7 +96,7 @@ export function detailRows(figures: ReviewFigures, links: ReviewLinks): readonly
     ),
     ...table(
       headerRow('', 'More waste', 'h a week', 'FTE', '', '', 'Kind', 'Process', '', ''),
-      waste.lines.slice(3).map(wasteRow),
+      waste.lines.slice(3).map((line) => wasteRow(line, links)),
       'Waste Log',
     ),
     ...table(
@@ -112,7 +112,7 @@ export function detailRows(figures: ReviewFigures, links: ReviewLinks): readonly
         '',
         '',
       ),
-      late.map(lateRow),
+      late.map((line) => lateRow(line, links)),
       'Deliveries',
     ),
     ...table(
@@ -138,11 +138,14 @@ function table(heads: ReviewRow, rows: readonly ReviewRow[], place = ''): readon
   ];
 }
 
-function wasteRow(line: WasteLine): ReviewRow {
+function wasteRow(line: WasteLine, links: ReviewLinks): ReviewRow {
   return {
     cells: [
       null,
-      { value: `${line.what}${idWords(line.id)}` },
+      {
+        value: `${line.what}${idWords(line.id)}`,
+        url: links.row({ tab: 'waste', row: line.row, id: line.id }),
+      },
       { value: line.hours, format: '#,##0.0#' },
       { value: line.fullTimeJobs ?? '', format: '0.00' },
       null,
@@ -153,11 +156,14 @@ function wasteRow(line: WasteLine): ReviewRow {
   };
 }
 
-function lateRow(line: LateLine): ReviewRow {
+function lateRow(line: LateLine, links: ReviewLinks): ReviewRow {
   return {
     cells: [
       null,
-      { value: `${line.name}${idWords(line.id)}` },
+      {
+        value: `${line.name}${idWords(line.id)}`,
+        url: links.row({ tab: 'deliveries', row: line.row, id: line.id }),
+      },
       null,
       { value: { day: line.promised }, format: DAY_FORMAT },
       null,

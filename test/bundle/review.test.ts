@@ -75,6 +75,25 @@ describe('the review of the sample story', () => {
     expect(onTime?.series[1]?.values[12]).toBeCloseTo(0.848, 3);
   });
 
+  test('links each action, problem, waste, priority and late promise to the row that has its ID', () => {
+    const desk = emulator.desk();
+    const rows = desk.cells(sheetId(emulator, NAME), 0, 0, 140, 10);
+    const linked = rows.flat().flatMap((cell) => {
+      const id = / · ([A-Z]-\d+)$/.exec(cell?.text ?? '')?.[1];
+      return id === undefined ? [] : [{ id, link: cell?.link ?? '' }];
+    });
+    for (const kind of ['A', 'Q', 'D', 'W', 'P']) {
+      expect(linked.some(({ id }) => id.startsWith(kind))).toBe(true);
+    }
+    // 32 jobs were due in September, and 8 of them were late.
+    expect(linked.filter(({ id }) => id.startsWith('D')).length).toBeGreaterThanOrEqual(8);
+    for (const { id, link } of linked) {
+      const [, gid = '', row = ''] = /#gid=(\d+)&range=(\d+):\2$/.exec(link) ?? [];
+      const there = desk.cells(Number(gid), Number(row) - 1, 0, 1, 30).flat();
+      expect([id, there.some((cell) => cell?.text === id)]).toEqual([id, true]);
+    }
+  });
+
   test('is whole when it is built again, and its charts are not doubled', () => {
     const before = emulator.desk().layout(sheetId(emulator, NAME)).charts;
     expect(ask(emulator, 'review.build').kept).toEqual([]);
