@@ -1,7 +1,7 @@
 import { type Attention, measureAttention } from '../../src/audit/attention';
 import { foldName } from '../../src/schema/fold-name';
 import { ownersIn } from '../../src/tabs/owners';
-import { type AuditedProcess, isAudited, needsWork } from './audit-item';
+import { type AuditedProcess, isAudited, isBegun, needsWork } from './audit-item';
 
 /** What the end screen shows. Names are those of the register. */
 export interface AuditReport {
@@ -10,6 +10,8 @@ export interface AuditReport {
   /** Those that need work, the weightiest first. */
   readonly ranked: readonly AuditedProcess[];
   readonly unaudited: readonly AuditedProcess[];
+  /** Those audited before that somebody has begun to audit anew, and not saved. */
+  readonly begun: readonly AuditedProcess[];
   /** Those with no owner, or with several: one named person each. */
   readonly ownerless: readonly AuditedProcess[];
   /** Those whose verdict is another than in the audit before. */
@@ -26,6 +28,7 @@ export function reportAudit(processes: readonly AuditedProcess[], people: readon
     working: processes.filter((process) => process.verdict === 'Working'),
     ranked: processes.filter(needsWork).sort(byImpactThenPriority),
     unaudited: processes.filter((process) => !isAudited(process)),
+    begun: processes.filter((process) => isAudited(process) && isBegun(process)),
     ownerless: processes.filter((process) => ownersIn(process.owner, known).length !== 1),
     moved: processes.filter((process) => process.before !== null && process.before !== process.verdict),
     overdue: processes.filter((process) => isAudited(process) && process.overdue),

@@ -35,7 +35,7 @@ export function AssignOwner({
         )}
       </div>
       {typed !== null && (
-        <div class="pair">
+        <div class="pair assign">
           <input
             type="text"
             aria-label={`Name of the owner of ${name}`}

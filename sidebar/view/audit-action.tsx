@@ -4,6 +4,7 @@ import type { AuditedProcess } from '../screens/audit-item';
 import { isWaitingFor, type State } from '../state';
 import { AssignOwner } from './assign-owner';
 import { Button, FocusHeading, Unmet } from './parts';
+import { Reveal } from './reveal';
 
 const WORKS = 'It works.';
 
@@ -44,24 +45,28 @@ export function AuditAction({
         Due
         <input type="date" value={form.due} onInput={type('due')} />
       </label>
-      <Unmet lines={[...form.unmet, ...doubts]} />
-      {form.confirm.length > 0 && owner === '' && (
-        <AssignOwner process={process} audit={state.audit} tell={tell} />
-      )}
-      <div class="buttons">
-        {doubts.length === 0 ? (
-          <Button press={() => tell({ type: 'actionAdded', anyway: form.confirm.length > 0 })} busy={busy}>
-            Add it
-          </Button>
-        ) : (
-          <Button press={() => tell({ type: 'actionAdded', anyway: true })} busy={busy}>
-            {doubts.some((doubt) => doubt.startsWith(WORKS)) ? 'Change it anyway' : 'Add it without an owner'}
-          </Button>
+      <Reveal of={`${form.key} ${form.question}`} on={form.confirm.length > 0}>
+        <Unmet lines={[...form.unmet, ...doubts]} />
+        {form.confirm.length > 0 && owner === '' && (
+          <AssignOwner process={process} audit={state.audit} tell={tell} />
         )}
-        <Button quiet press={() => tell({ type: 'actionClosed' })}>
-          Not now
-        </Button>
-      </div>
+        <div class="buttons">
+          {doubts.length === 0 ? (
+            <Button press={() => tell({ type: 'actionAdded', anyway: form.confirm.length > 0 })} busy={busy}>
+              Add it
+            </Button>
+          ) : (
+            <Button press={() => tell({ type: 'actionAdded', anyway: true })} busy={busy}>
+              {doubts.some((doubt) => doubt.startsWith(WORKS))
+                ? 'Change it anyway'
+                : 'Add it without an owner'}
+            </Button>
+          )}
+          <Button quiet press={() => tell({ type: 'actionClosed' })}>
+            Not now
+          </Button>
+        </div>
+      </Reveal>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function AuditEnd({
     audit.items.map((item) => item.process),
     audit.people,
   );
-  const { attention, working, ranked, unaudited, ownerless, moved, overdue } = report;
+  const { attention, working, ranked, unaudited, begun, ownerless, moved, overdue } = report;
   const deeper = deepOpen(audit.items);
   const first = ranked.slice(0, FIRST);
   return (
@@ -116,6 +116,7 @@ export function AuditEnd({
         </p>
         <Button press={() => tell({ type: 'ownersOpened' })}>Owners and SOPs</Button>
       </section>
+      <GoToList title="Begun anew, not saved yet" processes={begun} verb="Go on with" tell={tell} />
       <GoToList title="Audited too long ago" processes={overdue} verb="Audit again" tell={tell} />
       <GoToList title="Not audited yet" processes={unaudited} verb="Audit" tell={tell} />
       <section class="buttons">

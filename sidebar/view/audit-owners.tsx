@@ -69,6 +69,9 @@ export function AuditOwners({ state, tell }: { state: State; tell: Tell }) {
         title="Not written down yet"
         processes={unwritten}
         folded
+        hint={({ owner }) =>
+          (owner ?? '').trim() === '' ? 'No owner yet. Name one before you change it.' : null
+        }
         more={(process) => (
           <Button
             press={() => tell({ type: 'sopPressed', key: processKey(process.ref) })}
@@ -92,7 +95,8 @@ function Group({
 }: {
   title: string;
   processes: readonly AuditedProcess[];
-  hint?: (process: AuditedProcess) => string;
+  /** A line under the name; null for none. */
+  hint?: (process: AuditedProcess) => string | null;
   /** Closed until it is asked for. */
   folded?: boolean;
   more: (process: AuditedProcess) => preact.JSX.Element;
@@ -105,7 +109,7 @@ function Group({
         {processes.slice(0, shown).map((process) => (
           <li key={processKey(process.ref)} class="card">
             <strong>{process.ref.name}</strong>
-            {hint !== undefined && <p class="hint">{hint(process)}</p>}
+            {hint !== undefined && hint(process) !== null && <p class="hint">{hint(process)}</p>}
             {more(process)}
           </li>
         ))}

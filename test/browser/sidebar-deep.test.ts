@@ -134,13 +134,19 @@ describeInBrowser('the deep pass, owners and SOPs', () => {
     await heading(page, '2 without one owner');
     await page.getByText('Ana Ruiz owns 7: more than 5').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByText('Not written down yet (3)').click();
+    const unwritten = page.getByRole('listitem').filter({ hasText: 'Write the SOP' });
+    await unwritten
+      .filter({ hasText: 'Send invoices' })
+      .getByText('No owner yet. Name one before you change it.')
+      .waitFor();
+    expect(await unwritten.filter({ hasText: 'No owner yet' }).count()).toBe(1);
     await press(page, 'Dev owns Quote new work');
     await heading(page, '1 without one owner');
     await press(page, 'Someone else owns Send invoices');
     await page.getByLabel('Name of the owner of Send invoices').fill('Zoe Field');
     await press(page, 'Assign Send invoices');
     await heading(page, 'Every process has one owner');
-    await page.getByText('Not written down yet (3)').click();
     await press(page, 'Write the SOP: Send invoices');
     await page.getByRole('link', { name: 'SOP: Send invoices' }).waitFor();
     await page.getByText('Not written down yet (2)').waitFor();

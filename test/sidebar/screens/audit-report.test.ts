@@ -1,3 +1,4 @@
+import type { AuditedProcess } from '../../../sidebar/screens/audit-item';
 import { priorityOf, reportAudit } from '../../../sidebar/screens/audit-report';
 import { processNamed } from './processes';
 
@@ -41,6 +42,15 @@ describe('the end of an audit', () => {
     expect(names(report.working)).toEqual(['Works']);
     expect(names(report.unaudited)).toEqual(['Later']);
     expect(names(report.ownerless)).toEqual(['Heavy and rare', 'Heavy and weekly', 'Later']);
+  });
+
+  it('names what was begun anew and not saved, among those audited before', () => {
+    const draft: AuditedProcess['draft'] = { answers: ['No', null, null], verdict: null };
+    const begun = [
+      processNamed('Again', 8, { verdict: 'Working', draft }),
+      processNamed('First', 9, { draft }),
+    ];
+    expect(names(reportAudit([...processes, ...begun], []).begun)).toEqual(['Again']);
   });
 
   it('measures the share that needs attention among those audited', () => {
