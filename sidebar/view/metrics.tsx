@@ -1,5 +1,6 @@
 import { fieldOf, typedNumber } from '../screens/fields';
 import {
+  type Entry,
   fieldName,
   type Metric,
   type MetricsEvent,
@@ -113,6 +114,17 @@ const TONES: Readonly<Record<string, string>> = { good: 'note good', warn: 'note
 function MetricCard(part: Part) {
   const { metric, state, tell } = part;
   const { ref, latest, status, tone, range, says, counts, made, entries, offer } = metric;
+  const entryOf = (entry: Entry) => (
+    <ValueEntry
+      key={entry.ending}
+      fields={state.fields}
+      metric={{ name: ref.name, isRate: metric.isRate }}
+      entry={entry}
+      unmet={state.unmet}
+      set={(field, text) => tell({ type: 'typed', field, text })}
+      save={() => tell({ type: 'valueSaved', metric, entry })}
+    />
+  );
   const missing = entries.length > 0 && entries[0]?.numerator === null;
   return (
     <li class="card">
@@ -139,17 +151,15 @@ function MetricCard(part: Part) {
             {missing ? 'Type the latest value' : 'Values'}
             <span class="unseen">: {ref.name}</span>
           </summary>
-          {entries.map((entry) => (
-            <ValueEntry
-              key={entry.ending}
-              fields={state.fields}
-              metric={{ name: ref.name, isRate: metric.isRate }}
-              entry={entry}
-              unmet={state.unmet}
-              set={(field, text) => tell({ type: 'typed', field, text })}
-              save={() => tell({ type: 'valueSaved', metric, entry })}
-            />
-          ))}
+          {entries.slice(0, 1).map(entryOf)}
+          {entries.length > 1 && (
+            <details>
+              <summary>
+                Earlier ones<span class="unseen">: {ref.name}</span>
+              </summary>
+              {entries.slice(1).map(entryOf)}
+            </details>
+          )}
         </details>
       )}
       <Change {...part} />

@@ -1,3 +1,4 @@
+import { askedFor } from '../../src/metrics/sets';
 import type { Fields } from '../screens/fields';
 import { valueFields } from '../screens/week';
 import { Button } from './parts';
@@ -26,6 +27,7 @@ export function ValueEntry({
 }) {
   const { top, bottom } = valueFields(fields, metric.name, entry);
   const problem = (field: string) => (unmet?.field === field ? unmet.text : null);
+  const asked = askedFor(metric.name, metric.isRate);
   const about = `${metric.name}, ${entry.label}`;
   return (
     <fieldset class="field">
@@ -35,7 +37,7 @@ export function ValueEntry({
       <div class="pair">
         <TextField
           id={top.name}
-          label={metric.isRate ? 'How many' : 'Value'}
+          label={asked.top}
           numeric
           value={top.text}
           set={(text) => set(top.name, text)}
@@ -44,7 +46,7 @@ export function ValueEntry({
         {metric.isRate && (
           <TextField
             id={bottom.name}
-            label="Out of"
+            label={asked.bottom}
             numeric
             value={bottom.text}
             set={(text) => set(bottom.name, text)}

@@ -1,3 +1,4 @@
+import { foldName } from '../schema/fold-name';
 import type { NewRowOf } from '../schema/tab';
 import type { metrics } from '../tabs/metrics';
 
@@ -98,6 +99,19 @@ const PRODUCT: readonly SetMetric[] = [
     from: 'Typed each week: orders with every line filled out of orders.',
   },
 ];
+
+/** What is asked for a typed value of a metric of the sets: so many of these, out of those. */
+const ASKED: Readonly<Record<string, { readonly top: string; readonly bottom: string }>> = {
+  'production yield': { top: 'Good units', bottom: 'Units started' },
+  'inventory accuracy': { top: 'Lines as the books say', bottom: 'Lines counted' },
+  'order fulfillment rate': { top: 'Orders filled whole', bottom: 'Orders' },
+};
+
+/** How the two numbers of a typed value are called; in general words where the metric is a team's own. */
+export function askedFor(metric: string, isRate: boolean): { readonly top: string; readonly bottom: string } {
+  if (!isRate) return { top: 'Value', bottom: '' };
+  return ASKED[foldName(metric)] ?? { top: 'How many', bottom: 'Out of' };
+}
 
 /** The metrics for a business type of Settings. */
 export function metricSet(businessType: 'Service' | 'Product' | 'Both'): readonly SetMetric[] {

@@ -3,9 +3,11 @@ import { InputError } from '../input-error';
 import { rowsOfWorld } from '../metrics/sample-rows';
 import { metricSet } from '../metrics/sets';
 import { appendTo } from '../schema/append-rows';
+import { findTab } from '../schema/find-tab';
 import { foldName } from '../schema/fold-name';
 import type { NewRowOf } from '../schema/tab';
 import { metrics } from '../tabs/metrics';
+import { stockCounts } from '../tabs/stock-counts';
 import type { Call } from './answer';
 import type { Input } from './contract';
 import { needSheet, readTab } from './read-tab';
@@ -32,6 +34,10 @@ export const metricsAdd: Call<'metrics.add'> = (workbook, input) =>
       throw new InputError('Metrics', 'no metric is named. Choose one of the set, or type a name.');
     }
     appendTo(sheet, metrics, added);
+    // What is counted there from now on has to be found.
+    if (added.some(({ figure }) => figure === 'INVENTORY_ACCURACY')) {
+      findTab(workbook, stockCounts).sheet?.change([{ kind: 'showSheet' }]);
+    }
     return { added: added.length, known };
   });
 

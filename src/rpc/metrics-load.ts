@@ -109,8 +109,20 @@ function typedMade(row: MetricRow, values: SeriesSource['values']): string {
   return `Typed into Metric Values, numerator ÷ denominator where there is one${left}.`;
 }
 
+/** Where the figures are counted. */
+const COUNTED_IN: Readonly<Partial<Record<MetricSeries['figure']['name'], string>>> = {
+  ONTIME_RATE: 'Deliveries',
+  ERROR_RATE: 'Deliveries',
+  RESOLUTION_TIME: 'Quality Log',
+  ESCAPE_RATE: 'Quality Log',
+  INVENTORY_ACCURACY: 'Stock Counts',
+};
+
 function latestWords({ latest }: Judged, series: MetricSeries, { figures }: SeriesSource): string {
-  if (latest?.value == null) return 'No values yet';
+  if (latest?.value == null) {
+    const from = COUNTED_IN[series.figure.name];
+    return from === undefined ? 'No values yet' : `Nothing to count yet in ${from}`;
+  }
   const { value, n, period } = latest;
   const isResolved = series.figure.name === 'RESOLUTION_TIME';
   const rests =

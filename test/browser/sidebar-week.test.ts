@@ -131,6 +131,31 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
     await page.context().close();
   });
 
+  test('metrics: a value of the set asks for what it is made of, the latest first', async () => {
+    const desk = installedOn('2026-09-16');
+    desk.get('metrics.add', { metrics: [{ name: 'Production yield' }] });
+    const { page } = await open('metrics', desk);
+    await page.getByLabel('Good units').first().fill('97');
+    await page.getByLabel('Units started').first().fill('100');
+    expect(await page.getByLabel('Good units').nth(1).isVisible()).toBe(false);
+    await press(page, 'Save the value: Production yield, Week to Sun 13 Sep');
+    await says(page, 'Saved.');
+    // A screen that is opened anew no longer says what was saved before.
+    await press(page, '‹ Home');
+    await press(page, /^Metrics/);
+    await page.getByText('Values: Production yield').click();
+    await page.getByText('Earlier ones: Production yield').click();
+    await page.getByLabel('Good units').nth(1).fill('96');
+    await page.getByLabel('Units started').nth(1).fill('100');
+    await press(page, 'Save the value: Production yield, Week to Sun 6 Sep');
+    await says(page, 'Saved.');
+    expect(cells(desk, metricValues, 'numerator', 'denominator')).toEqual([
+      [97, 100],
+      [96, 100],
+    ]);
+    await page.context().close();
+  });
+
   test('metrics: a new normal asks for its reason', async () => {
     const { page, desk } = await open('metrics');
     await page.locator('summary', { hasText: 'Set a new normal' }).click();

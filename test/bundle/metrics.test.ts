@@ -55,6 +55,19 @@ describe('inventory accuracy', () => {
     ]);
   });
 
+  test('brings the tab into sight that its lines are typed into', () => {
+    const emulator = openBundle();
+    ask(emulator, 'install', { businessType: 'Product' });
+    const isHidden = () =>
+      emulator
+        .desk()
+        .state()
+        .sheets.find(({ name }) => name === 'Stock Counts')?.hidden;
+    expect(isHidden()).toBe(true);
+    ask(emulator, 'metrics.add', { metrics: [{ name: 'Inventory accuracy' }] });
+    expect(isHidden()).toBe(false);
+  });
+
   test('follows a count that is typed, and what is typed for the month stands before it', () => {
     const emulator = openShop();
     emulator.type("'Stock Counts'!C3", '40');
@@ -73,7 +86,7 @@ describe('inventory accuracy', () => {
     expect(emulator.sheets()).not.toContain('Stock Counts');
     expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(1);
     expect(under(emulator, 'Metrics', 'Latest', 3)).toBe('');
-    expect(accuracy(emulator)?.latest).toBe('No values yet');
+    expect(accuracy(emulator)?.latest).toBe('Nothing to count yet in Stock Counts');
     ask(emulator, 'install', { businessType: 'Both' });
     paste(emulator, 'Stock Counts', 2, 1, [['Vinyl', '40', '40', '2026-09-22']]);
     expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(1);
