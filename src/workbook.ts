@@ -67,7 +67,7 @@ export interface Sheet extends SheetReader {
   writeFormula(row: number, column: number, formula: string): void;
   /** Writes formulas one below the other, as writeFormula. */
   writeFormulas(row: number, column: number, formulas: readonly string[]): void;
-  /** Deletes whole rows; those below move up. The sheet keeps at least one row under the frozen ones. */
+  /** Deletes whole rows; those below move up. At least as many stay under the frozen ones, up to 100. */
   deleteRows(first: number, count: number): void;
   /** Applies the changes. Those of one call must not rest on each other's order, apart from styles. */
   change(changes: readonly SheetChange[]): void;

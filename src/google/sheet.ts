@@ -73,6 +73,9 @@ function writing(sheet: () => string, cell: string, work: () => void): void {
   }
 }
 
+/** So many rows a sheet keeps at least, where more are deleted. */
+const ROWS_TO_TYPE_IN = 100;
+
 /** How many rows and columns a sheet has, asked for once and kept while the add-on itself makes them more. */
 function gridOf(sheet: GoogleSheet) {
   let rows: number | undefined;
@@ -200,9 +203,10 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
         () => {
           used = undefined;
           grid.forget();
-          // A sheet without any row that scrolls is refused by Google.
+          // Google refuses to leave no row that scrolls; and people want rows to type in after an import is undone.
+          const wanted = Math.min(count, ROWS_TO_TYPE_IN);
           const left = sheet.getMaxRows() - sheet.getFrozenRows() - count;
-          if (left < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1 - left);
+          if (left < wanted) sheet.insertRowsAfter(sheet.getMaxRows(), wanted - left);
           sheet.deleteRows(first, count);
         },
       );

@@ -1,12 +1,12 @@
 import type { Calendar } from '../calendar';
-import { type Grid, isBlank } from '../cell';
+import { a1, type Grid, isBlank } from '../cell';
 import { InputError } from '../input-error';
 import { nextIds } from '../install/assign-ids';
 import { REVIEW_METADATA } from '../review/build';
 import { SAMPLE_METADATA } from '../sample/mark';
 import { tabMark } from '../schema/find-tab';
 import type { NewRow, Tab } from '../schema/tab';
-import type { Sheet, SheetReader } from '../workbook';
+import type { Area, Sheet, SheetReader } from '../workbook';
 import { byColumnKey } from './column-keys';
 import { standingRows } from './known-rows';
 import { matchColumns } from './match';
@@ -46,14 +46,16 @@ export interface ReadImport extends ImportPlan {
 interface ReadSheet {
   readonly name: string;
   values(): Grid;
+  readonly obstacles: Sheet['obstacles'];
 }
 
 /** Sheets that rows can be taken from: those that hold anything, and are not tabs of Opsbook. One read a sheet. */
-export function importableSheets(sheets: readonly SheetReader[]): readonly ReadSheet[] {
+export function importableSheets(sheets: readonly Sheet[]): readonly ReadSheet[] {
   return sheets.flatMap((sheet): ReadSheet[] => {
     if (tabMark(sheet) !== null || sheet.metadata(REVIEW_METADATA) !== undefined) return [];
     const values = sheet.values();
-    return values.some((cells) => !cells.every(isBlank)) ? [{ name: sheet.name, values: () => values }] : [];
+    if (values.every((cells) => cells.every(isBlank))) return [];
+    return [{ name: sheet.name, values: () => values, obstacles: (areas) => sheet.obstacles(areas) }];
   });
 }
 
@@ -66,9 +68,29 @@ export function sheetTable(sheets: readonly ReadSheet[], name: string): SourceTa
       `there is no sheet "${name}". Bring the list in as a sheet of this file first.`,
     );
   }
-  const table = sourceTable(sheet.name, sheet.values());
+  const values = sheet.values();
+  const table = sourceTable(sheet.name, values);
   needHeaders(table);
-  return table;
+  return { ...table, mergedInto: mergesOf(sheet, values) };
+}
+
+/** Merged cells are asked for once, and only where a blank cell is in the way. */
+function mergesOf(sheet: ReadSheet, values: Grid): SourceTable['mergedInto'] {
+  let merged: readonly Required<Area>[] | undefined;
+  return (row, column) => {
+    merged ??= sheet
+      .obstacles([{ row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 1 }])
+      .filter(({ kind }) => kind === 'merged')
+      .map(({ area }) => area);
+    const around = merged.find(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+    return around && a1(around.row, around.column);
+  };
 }
 
 /** The list of a pasted block. Throws InputError where nothing is pasted. */

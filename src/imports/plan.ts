@@ -80,7 +80,7 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
         return;
       }
       if (!before.changed) return;
-      const now = read(cells);
+      const now = read(cells, row);
       const changed = differences(tab, before.standing, now.values, keys, calendar);
       const unread = now.problems.map(({ text }) => text).join('; ');
       const what = unread || changed || 'only what is not taken over';
@@ -88,7 +88,7 @@ export function planImport(request: ImportRequest, calendar: Calendar): ImportPl
       changes.push({ row, where, problem });
       return;
     }
-    const { values, problems } = read(cells);
+    const { values, problems } = read(cells, row);
     const [first] = problems;
     if (first !== undefined) {
       const problem = problems.map((each) => each.text).join('; ');

@@ -53,12 +53,12 @@ export function createRowReader(
   table: SourceTable,
   mapping: Mapping,
   calendar: Calendar,
-): (cells: readonly CellValue[]) => SourceRow {
+): (cells: readonly CellValue[], row: number) => SourceRow {
   const feeds = feedsOf(tab, table, mapping);
   const constants = readConstants(tab, mapping.constants, calendar);
   checkMaps(feeds, tab, calendar);
   const { decimal, days } = mapping;
-  return (cells) => {
+  return (cells, row) => {
     const values: Record<string, CellValue> = { ...constants };
     const problems: { index: number; text: string }[] = [];
     for (const { key, column, index, map, swaps } of feeds) {
@@ -78,7 +78,9 @@ export function createRowReader(
         const isSwapped = swaps && isDate(given) && typeof reading.value === 'number';
         values[key] = isSwapped ? swapDayAndMonth(reading.value as number) : reading.value;
       } else if (column.required && constants[key] === undefined) {
-        problems.push({ index, text: `${column.header} is needed, and is blank` });
+        const into = table.mergedInto?.(row, index + 1);
+        const why = into === undefined ? '' : `: it is merged with ${into}, which alone holds the value`;
+        problems.push({ index, text: `${column.header} is needed, and is blank${why}` });
       }
     }
     return { values, problems };

@@ -11,6 +11,8 @@ export interface SourceTable {
   readonly headerRow: number;
   /** Rows that hold anything, with their number from 1. */
   readonly rows: readonly { readonly cells: readonly CellValue[]; readonly row: number }[];
+  /** The cell that holds the value of merged cells, for another one of them by row and column from 1. */
+  readonly mergedInto?: (row: number, column: number) => string | undefined;
 }
 
 /** How far down headers are looked for, under a title or a note. */

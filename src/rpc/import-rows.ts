@@ -15,7 +15,7 @@ import type { SourceTable } from '../imports/source-table';
 import type { Written } from '../imports/write-rows';
 import { InputError } from '../input-error';
 import type { Column } from '../schema/column';
-import type { WorkbookReader } from '../workbook';
+import type { Workbook } from '../workbook';
 import type { Call } from './answer';
 import type { Input, Output } from './contract';
 import { receivingTab } from './import-tabs';
@@ -66,7 +66,7 @@ function refuseUnsaid({ misread, tab }: ReadImport, said: Said): void {
   );
 }
 
-function sourceOf(workbook: WorkbookReader, { sheet, pasted }: Input<'importRows'>): SourceTable {
+function sourceOf(workbook: Workbook, { sheet, pasted }: Input<'importRows'>): SourceTable {
   if (pasted !== undefined) return pastedTable(pasted);
   if (sheet !== undefined) return sheetTable(workbook.sheets(), sheet);
   throw new InputError('Import rows', 'choose the sheet that the rows come from, or paste them.');

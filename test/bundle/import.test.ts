@@ -80,3 +80,46 @@ describeWithData('the tickets, as the built add-on takes them', () => {
     expect(cell('What happened', 2)).toBeNull();
   });
 });
+
+describeWithData('the purchase lines of 2014, as the built add-on takes them', () => {
+  const csv = () => readShared('supplier_deliveries_scms_2014.csv');
+  const INPUT = { sheet: 'scms', tab: 'Deliveries', constants: { Direction: 'From vendor' } };
+
+  it('come in whole, 23 of them alike but for their line, and none comes in twice', () => {
+    const emulator = openInstalled();
+    emulator.importCsv('scms', csv());
+    const report = ask<Output<'importRows'>>(emulator, 'importRows', INPUT);
+    expect(report).toMatchObject({ taken: 1528, known: 0, refused: [], lookalikes: [], misread: [] });
+    const lines = csv()
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(line.indexOf(',')));
+    expect(lines.length - new Set(lines).size).toBe(23);
+    const again = ask<Output<'importRows'>>(emulator, 'importRows', INPUT);
+    expect(again).toMatchObject({ taken: 0, known: 1528, changed: 0, lookalikes: [], batch: null });
+    // The on-time rate that is known for the file: 1,292 of 1,528.
+    expect(emulator.evaluate('=ONTIME_RATE(Deliveries!C2:C; Deliveries!D2:D; DATE(2016;1;1))')).toBeCloseTo(
+      0.845549738,
+      9,
+    );
+  });
+
+  it('that changed in the list are named and left; rows changed in the tab survive the undo, and are named', () => {
+    const emulator = openInstalled();
+    emulator.importCsv('scms', csv());
+    ask(emulator, 'importRows', INPUT);
+    emulator.type('scms!I2', '7001');
+    const again = ask<Output<'importRows'>>(emulator, 'importRows', { ...INPUT, preview: true });
+    expect(again.changes.map(({ where, problem }) => `${where}: ${problem}`)).toEqual([
+      'scms, row 2: stands in Deliveries row 2, and is left as it is there. Changed: Ordered qty 7000 → 7001',
+    ]);
+    emulator.type('Deliveries!G3', 'Customs');
+    const undone = ask<Output<'import.undo'>>(emulator, 'import.undo', { tab: 'Deliveries', batch: '1' });
+    expect([undone.deleted, undone.kept.map(({ where, problem }) => `${where}: ${problem}`)]).toEqual([
+      1527,
+      ['Deliveries A2: somebody changed this row since, so it is kept'],
+    ]);
+    expect([emulator.value('Deliveries!G2'), emulator.value('Deliveries!A3')]).toEqual(['Customs', null]);
+  });
+});

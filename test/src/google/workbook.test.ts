@@ -150,7 +150,7 @@ test('conditional formats of the team stay, and ours are not doubled', () => {
   expect(looks.conditionalFormulas).toEqual(['=$A1="theirs"', '=$A1="ours"']);
 });
 
-test('rows are deleted, and one row that scrolls is left', () => {
+test('rows are deleted, and rows to type in are left', () => {
   const emulator = openSpreadsheet();
   step(emulator, 'write', 'Sheet1', 1, 1, [['head'], ['a'], ['b']]);
   step(emulator, 'change', 'Sheet1', [{ kind: 'freeze', rows: 1, columns: 0 }]);
@@ -158,6 +158,8 @@ test('rows are deleted, and one row that scrolls is left', () => {
   expect(step(emulator, 'values', 'Sheet1')).toEqual([['head'], ['b']]);
   step(emulator, 'deleteRows', 'Sheet1', 2, 998);
   expect(step(emulator, 'values', 'Sheet1')).toEqual([['head']]);
+  emulator.type('Sheet1!A101', 'there is room');
+  expect(() => emulator.type('Sheet1!A102', 'no more')).toThrow('lies outside the sheet');
 });
 
 test('work under the lock can be within work under the lock', () => {
