@@ -44,6 +44,9 @@ export function ColumnSource({
           {column.words.length === 0 && <option value="value ">Type a value…</option>}
         </optgroup>
       </select>
+      {column.byValues && source.from === 'column' && source.header === column.source && (
+        <p class="hint">Suggested by what stands in that column. Is it right?</p>
+      )}
       {typed && (
         <input
           type="text"

@@ -9,6 +9,7 @@ import type { NewRow, Tab } from '../schema/tab';
 import type { Area, Sheet, SheetReader } from '../workbook';
 import { byColumnKey } from './column-keys';
 import { standingRows } from './known-rows';
+import type { KnownWords } from './known-words';
 import { matchColumns } from './match';
 import { PASTED, parsePasted } from './paste';
 import { type ImportPlan, planImport } from './plan';
@@ -99,11 +100,16 @@ export function pastedTable(text: string): SourceTable {
 }
 
 /** Suggestions for the columns of a tab, from the headers and first rows of a list. */
-export function suggestColumns({ headers, rows }: SourceTable, tab: Tab): ReturnType<typeof matchColumns> {
+export function suggestColumns(
+  { headers, rows }: SourceTable,
+  tab: Tab,
+  known: KnownWords,
+): ReturnType<typeof matchColumns> {
   return matchColumns(
     headers,
     rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
     tab,
+    known,
   );
 }
 
@@ -113,7 +119,11 @@ export function readImport(
   target: SheetReader,
   tab: Tab,
   choice: ImportChoice,
-  { calendar, locale }: { readonly calendar: Calendar; readonly locale?: string },
+  {
+    calendar,
+    locale,
+    known,
+  }: { readonly calendar: Calendar; readonly locale?: string; readonly known: () => KnownWords },
 ): ReadImport {
   if (source.name === target.name) {
     throw new InputError(
@@ -130,7 +140,7 @@ export function readImport(
   const columns =
     choice.columns === undefined
       ? new Map(
-          suggestColumns(source, tab).flatMap(({ key, source: from }) =>
+          suggestColumns(source, tab, known()).flatMap(({ key, source: from }) =>
             from === null ? [] : [[key, from]],
           ),
         )

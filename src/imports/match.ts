@@ -1,7 +1,9 @@
-import { parseDay } from '../calendar/days';
 import { type CellValue, type Grid, isBlank, isDate } from '../cell';
 import type { Column } from '../schema/column';
 import type { Tab } from '../schema/tab';
+import type { KnownWords } from './known-words';
+import { looksLikeDay } from './looks-like-day';
+import { matchByValues } from './match-values';
 import { takingOf } from './taking';
 import { suggestedValue } from './value-map';
 import { createHeaderSimilarity, wordsOf } from './words';
@@ -12,6 +14,8 @@ export interface ColumnMatch {
   readonly column: Column;
   /** The source's header, or null where none seems to fit. */
   readonly source: string | null;
+  /** True where the header says nothing, and only what stands under it fits. */
+  readonly byValues: boolean;
   /** One value for all rows that the source's headers suggest. */
   readonly constant?: string;
 }
@@ -27,9 +31,15 @@ const DIRECTION_BY_WORD: readonly { readonly words: readonly string[]; readonly 
 
 /**
  * Suggests a source column for each column that can be imported, in the tab's order: the same name first, then
- * required columns, then the best of the rest. `sample` is some rows under the headers. A header serves once.
+ * required columns, then the best of the rest; then, by what stands in them, columns whose header says nothing.
+ * `sample` is some rows under the headers, `known` what the workbook has for a column already. A header serves once.
  */
-export function matchColumns(headers: readonly string[], sample: Grid, tab: Tab): readonly ColumnMatch[] {
+export function matchColumns(
+  headers: readonly string[],
+  sample: Grid,
+  tab: Tab,
+  known: KnownWords = new Map(),
+): readonly ColumnMatch[] {
   const columns = Object.entries(tab.columns).filter(([, column]) => isImportable(column));
   const similarity = createHeaderSimilarity();
   const sources = headers.map((header, index) => ({
@@ -61,11 +71,17 @@ export function matchColumns(headers: readonly string[], sample: Grid, tab: Tab)
     taken.set(key, source.index);
     used.add(source.index);
   }
+  const byValues = matchByValues(
+    columns.filter(([key]) => !taken.has(key)),
+    sources.filter(({ index }) => !used.has(index) && headers[index] !== ''),
+    known,
+  );
   return columns.map(([key, column]) => {
-    const index = taken.get(key);
+    const index = taken.get(key) ?? byValues.get(key);
     const source = index === undefined ? null : (headers[index] ?? null);
     const constant = source === null ? impliedValue(tab, key, headers[taken.get('who') ?? -1]) : undefined;
-    return constant === undefined ? { key, column, source } : { key, column, source, constant };
+    const match = { key, column, source, byValues: byValues.has(key) };
+    return constant === undefined ? match : { ...match, constant };
   });
 }
 
@@ -102,15 +118,6 @@ function isUnderstood(column: Column, value: CellValue): boolean {
 
 function shareOf(values: readonly CellValue[], test: (value: CellValue) => boolean): number {
   return values.filter(test).length / values.length;
-}
-
-/** Also days in a form that is refused later: the report then says what to put right. */
-function looksLikeDay(value: CellValue): boolean {
-  if (isDate(value)) return true;
-  return (
-    typeof value === 'string' &&
-    (parseDay(value.trim()) !== null || /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/.test(value))
-  );
 }
 
 function looksLikeNumber(value: CellValue): boolean {

@@ -1,4 +1,5 @@
 import { importableSheets, pastedTable, sheetTable, suggestColumns } from '../imports/import-sheet';
+import { knownWords } from '../imports/known-words';
 import { sourceTable } from '../imports/source-table';
 import { surveyColumns } from '../imports/survey';
 import { takingOf } from '../imports/taking';
@@ -25,16 +26,19 @@ export const importMatch: Call<'import.match'> = (workbook, input) => {
     sheet: name,
     tab: tab.key,
     headers: table.headers.filter((header) => header !== ''),
-    columns: suggestColumns(table, tab).map(({ key, column, source, constant }) => ({
-      key,
-      header: column.header,
-      kind: column.kind,
-      required: column.required ?? false,
-      words: [...takingOf(column).words],
-      mark: takingOf(column).mark,
-      source,
-      ...(constant === undefined ? {} : { constant }),
-    })),
+    columns: suggestColumns(table, tab, knownWords(workbook, tab)).map(
+      ({ key, column, source, byValues, constant }) => ({
+        key,
+        header: column.header,
+        kind: column.kind,
+        required: column.required ?? false,
+        words: [...takingOf(column).words],
+        mark: takingOf(column).mark,
+        source,
+        byValues,
+        ...(constant === undefined ? {} : { constant }),
+      }),
+    ),
     survey: surveyColumns(table).map((each) => ({ ...each, words: [...each.words], marks: [...each.marks] })),
     rows: table.rows.length,
     sample: workbook.sheets().some((sheet) => Boolean(sheet.metadata(SAMPLE_METADATA))),

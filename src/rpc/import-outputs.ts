@@ -25,6 +25,8 @@ export const importOutputs = {
         mark: z.boolean(),
         /** The source's header that seems to fit, or null. */
         source: z.nullable(z.string()),
+        /** True where only what stands in that column fits, and its header says nothing. */
+        byValues: z.boolean(),
         /** One value for all rows that the source's headers suggest, where no column fits. */
         constant: z.optional(z.string()),
       }),

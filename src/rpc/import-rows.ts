@@ -10,6 +10,7 @@ import {
   sheetTable,
   writeImport,
 } from '../imports/import-sheet';
+import { knownWords } from '../imports/known-words';
 import type { MisreadColumn } from '../imports/plan';
 import type { SourceTable } from '../imports/source-table';
 import type { Written } from '../imports/write-rows';
@@ -32,7 +33,11 @@ export const importRows: Call<'importRows'> = (workbook, input) => {
     const target = needSheet(workbook, tab);
     return {
       target,
-      plan: readImport(sourceOf(workbook, input), target, tab, input, { calendar, locale: workbook.locale }),
+      plan: readImport(sourceOf(workbook, input), target, tab, input, {
+        calendar,
+        locale: workbook.locale,
+        known: () => knownWords(workbook, tab),
+      }),
     };
   };
   const said = byColumnKey(tab, input.swapDays ?? {});

@@ -274,7 +274,17 @@ export function openOffice(
 }
 
 function column(key: string, header: string, more: Partial<Output<'import.match'>['columns'][number]> = {}) {
-  return { key, header, kind: 'text', required: false, words: [], mark: false, source: null, ...more };
+  return {
+    key,
+    header,
+    kind: 'text',
+    required: false,
+    words: [],
+    mark: false,
+    source: null,
+    byValues: false,
+    ...more,
+  };
 }
 
 function surveyed(header: string, more: Partial<Output<'import.match'>['survey'][number]> = {}) {

@@ -12,7 +12,17 @@ import type { ScreenEvent } from '../../../sidebar/step';
 type Column = Match['columns'][number];
 
 function column(key: string, more: Partial<Column> = {}): Column {
-  return { key, header: key, kind: 'text', required: false, words: [], mark: false, source: null, ...more };
+  return {
+    key,
+    header: key,
+    kind: 'text',
+    required: false,
+    words: [],
+    mark: false,
+    source: null,
+    byValues: false,
+    ...more,
+  };
 }
 
 function surveyed(header: string, more: Partial<Match['survey'][number]> = {}): Match['survey'][number] {

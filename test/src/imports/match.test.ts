@@ -95,6 +95,73 @@ describe('columns of Deliveries', () => {
   });
 });
 
+describe('columns whose headers say nothing', () => {
+  const known = new Map([['who', new Set(['acme', 'beta gmbh', 'delta'])]]);
+  const byValues = (headers: string[], rows: CellValue[][]) =>
+    Object.fromEntries(
+      matchColumns(headers, rows, deliveries, known)
+        .filter((match) => match.source !== null)
+        .map((match) => [match.column.header, `${match.source}${match.byValues ? ', by its values' : ''}`]),
+    );
+  const noon = (text: string) => new Date(`${text}T12:00:00Z`);
+
+  test.each<[string, string[], CellValue[][], Record<string, string>]>([
+    [
+      'names that the workbook has, in any case and with spaces',
+      ['Firma', 'Ort'],
+      [
+        ['ACME', 'Ulm'],
+        ['Beta\u00a0GmbH ', 'Bonn'],
+        ['Gamma', 'Ulm'],
+      ],
+      { Who: 'Firma, by its values' },
+    ],
+    ['nothing where most of the names are new', ['Firma'], [['Acme'], ['Gamma'], ['Epsilon'], ['Zeta']], {}],
+    [
+      'nothing where two columns fit alike',
+      ['Firma', 'Kunde'],
+      [
+        ['Acme', 'Delta'],
+        ['Delta', 'Acme'],
+      ],
+      {},
+    ],
+    [
+      'the column that fits best of two',
+      ['Kunde', 'Firma'],
+      [
+        ['Acme', 'Acme'],
+        ['Gamma', 'Delta'],
+      ],
+      { Who: 'Firma, by its values' },
+    ],
+    [
+      'words of a choice',
+      ['Zustand'],
+      [['Open'], ['delivered'], ['Cancelled'], ['Open']],
+      { Status: 'Zustand, by its values' },
+    ],
+    ['nothing for Yes and No, which stand under many a header', ['Bezahlt'], [['Yes'], ['No']], {}],
+    ['nothing for one word of a choice', ['Zustand'], [['Open'], ['Open']], {}],
+    [
+      'the only days there are, where the tab needs a day',
+      ['Termin', 'Zahl'],
+      [[noon('2026-01-05'), 3]],
+      { 'First promise': 'Termin, by its values' },
+    ],
+    [
+      'no day where there are two columns of them',
+      ['Termin', 'Ende'],
+      [[noon('2026-01-05'), noon('2026-01-06')]],
+      {},
+    ],
+    ['the header before the values', ['Client', 'Firma'], [['Gamma', 'Acme']], { Who: 'Client' }],
+    ['nothing under a header that is blank', [''], [['Acme']], {}],
+  ])('give %s', (_, headers, rows, expected) => {
+    expect(byValues(headers, rows)).toEqual(expected);
+  });
+});
+
 test('computed columns, IDs and sources receive nothing', () => {
   const tab = defineTab({
     key: 't',

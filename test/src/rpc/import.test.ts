@@ -48,8 +48,41 @@ describe('Import rows', () => {
       words: ['To client', 'From vendor'],
       mark: false,
       source: null,
+      byValues: false,
       constant: 'To client',
     });
+  });
+
+  test('knows names of vendors, of the tab itself and of the lists that its columns follow', () => {
+    const desk = openDesk({
+      sheets: {
+        Lieferungen: [
+          ['Firma', 'Termin'],
+          ['Acme', '2026-01-05'],
+        ],
+        Fehler: [
+          ['Was', 'Wo'],
+          ['Kratzer', 'Welding'],
+        ],
+      },
+    });
+    desk.get('install', {});
+    desk.workbook.at('Vendor Scorecard').type('A2', ['ACME']);
+    desk.workbook.at('Process Register').type('A2', ['Welding']);
+    desk.workbook.at('Quality Log').type('A2', ['Kratzer']);
+    const found = (sheet: string, tab: string) =>
+      desk
+        .get('import.match', { sheet, tab })
+        .columns.filter(({ byValues }) => byValues)
+        .map(({ header, source }) => [header, source]);
+    expect(found('Lieferungen', 'Deliveries')).toEqual([
+      ['Who', 'Firma'],
+      ['First promise', 'Termin'],
+    ]);
+    expect(found('Fehler', 'Quality Log')).toEqual([
+      ['What happened', 'Was'],
+      ['Process', 'Wo'],
+    ]);
   });
 
   test('a preview says what would happen, and writes nothing', () => {
