@@ -24,7 +24,7 @@ export function WordMap({
     <details class="map" open={open > 0}>
       <summary>
         Your words for {column.header}
-        {open > 0 && ` (${open} left out)`}
+        {open > 0 && ` (rows with ${open === 1 ? 'one of them' : `${open} of them`} left out)`}
       </summary>
       {column.mark && <p class="hint">5 is the most, 1 the least. Some lists count the other way.</p>}
       {words.map(({ word, value }, index) => {
@@ -44,7 +44,7 @@ export function WordMap({
                 })
               }
             >
-              <option value={OUT}>Leave out</option>
+              <option value={OUT}>Leave its rows out</option>
               {!column.required && <option value="=">Blank</option>}
               {values.map((each) => (
                 <option key={each} value={`=${each}`}>

@@ -78,7 +78,11 @@ function Rows({ state, match, tell }: { state: State; match: Match; tell: Tell }
             Read the rows
           </Button>
         )}
-        {ready && <p class="hint">{counted(match.rows, 'row', 'rows')} found.</p>}
+        {ready && (
+          <p class="hint">
+            {counted(match.rows, 'row', 'rows')} found{pastes ? '' : ', hidden ones included'}.
+          </p>
+        )}
       </section>
       {ready && <Columns match={match} state={shown} tell={tell} />}
       <Unmet lines={unmet} />
@@ -166,7 +170,7 @@ function Columns({ match, state, tell }: { match: Match; state: ImportState; tel
       {foremost.map(field)}
       {others.length > 0 && (
         <details>
-          <summary>Columns left blank ({others.length})</summary>
+          <summary>More columns of the tab ({others.length})</summary>
           {others.map(field)}
         </details>
       )}

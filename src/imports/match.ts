@@ -7,6 +7,7 @@ import { matchByValues } from './match-values';
 import { takingOf } from './taking';
 import { suggestedValue } from './value-map';
 import { createHeaderSimilarity, wordsOf } from './words';
+import { numberWritten } from './written-values';
 
 /** A column of the tab that receives, and what of the source seems to fit it. */
 export interface ColumnMatch {
@@ -120,8 +121,12 @@ function shareOf(values: readonly CellValue[], test: (value: CellValue) => boole
   return values.filter(test).length / values.length;
 }
 
+/** Also a number with a currency, and one in a form that is asked about later. */
 function looksLikeNumber(value: CellValue): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
   return (
-    typeof value === 'number' || (typeof value === 'string' && /^[^a-z]*\d[\d.,'\s]*[^a-z]*$/i.test(value))
+    /^[^a-z]*\d[\d.,'\s]*[^a-z]*$/i.test(value) ||
+    numberWritten(value, 'point') !== null ||
+    numberWritten(value, 'comma') !== null
   );
 }

@@ -25,7 +25,7 @@ export interface MisreadDays {
   /** One of them as it stands, and with its day and month the other way around. */
   readonly read: DayNumber;
   readonly swapped: DayNumber;
-  /** Text in the column that has another order than the dates were read in; null where nothing but chance speaks. */
+  /** Text of the list that has another order than the dates were read in; null where nothing but chance speaks. */
   readonly text: string | null;
   /** What the sheet took for the first part; null where that is not known. */
   readonly order: 'day' | 'month' | null;
@@ -37,40 +37,70 @@ function orderOf(locale: string | undefined): 'dmy' | 'mdy' | null {
   return MONTH_FIRST.test(locale) ? 'mdy' : 'dmy';
 }
 
+/** How a list was read: the order that the person named for text, and the locale by which the sheet read the rest. */
+export interface Reading {
+  readonly chosen: DayOrder | undefined;
+  readonly locale?: string | undefined;
+  readonly calendar: Calendar;
+}
+
 /**
- * Dates of a column whose day and month may have changed places while the sheet read them, or null. Two things tell:
- * text such as 13/04/2026, which the sheet could not read in its order, beside dates that can be read both ways; or
- * many dates without any day after the 12th. `chosen` is the order that the person named for text.
+ * Dates of columns, by index, whose day and month may have changed places while the sheet read them. Two things tell:
+ * text such as 13/04/2026, which the sheet could not read in its order, in the same column or, for one without any day
+ * after the 12th, in another of them; or many dates without any day after the 12th.
  */
 export function findMisreadDays(
   table: SourceTable,
-  index: number,
-  {
-    chosen,
-    locale,
-    calendar,
-  }: { chosen: DayOrder | undefined; locale?: string | undefined; calendar: Calendar },
-): MisreadDays | null {
+  indexes: readonly number[],
+  { chosen, locale, calendar }: Reading,
+): ReadonlyMap<number, MisreadDays> {
   const read = orderOf(locale);
-  const dates: DayNumber[] = [];
-  let text: string | null = null;
+  const texts = indexes.map((index) => textOfOtherOrder(table, index, read, chosen));
+  const anyText = texts.find((text) => text !== null) ?? null;
+  const found = new Map<number, MisreadDays>();
+  indexes.forEach((index, place) => {
+    const dates = datesOf(table, index, calendar);
+    const areEarly = dates.every((day) => dayOfMonth(day) <= 12);
+    const text = texts[place] ?? (areEarly ? anyText : null);
+    const suspect = dates.filter((day) => swapDayAndMonth(day) !== day);
+    const [first] = suspect;
+    if (first === undefined || (text === null && !(areEarly && areManyOverMonths(dates)))) return;
+    const order = read ?? (text === null ? null : dayWritten(text, 'mdy') === null ? 'mdy' : 'dmy');
+    found.set(index, {
+      count: suspect.length,
+      read: first,
+      swapped: swapDayAndMonth(first),
+      text,
+      order: order === null ? null : order === 'mdy' ? 'month' : 'day',
+    });
+  });
+  return found;
+}
+
+function datesOf(table: SourceTable, index: number, calendar: Calendar): DayNumber[] {
+  return table.rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    const ms = cell !== undefined && isDate(cell) ? cell.getTime() : -1;
+    // A date outside the years that are read is refused with its row.
+    return ms >= 0 && ms < Date.UTC(2100, 0, 1) ? [calendar.dayOf(new Date(ms))] : [];
+  });
+}
+
+function textOfOtherOrder(
+  table: SourceTable,
+  index: number,
+  read: 'dmy' | 'mdy' | null,
+  chosen: DayOrder | undefined,
+): string | null {
   for (const { cells } of table.rows) {
     const cell = cells[index];
-    if (typeof cell === 'string' && isOtherOrder(cell.trim(), read, chosen)) text ??= cell.trim();
-    const day = cell !== undefined && isDate(cell) ? dayIn(cell, calendar) : null;
-    if (day !== null) dates.push(day);
+    if (typeof cell === 'string' && isOtherOrder(cell.trim(), read, chosen)) return cell.trim();
   }
-  const suspect = dates.filter((day) => swapDayAndMonth(day) !== day);
-  const [first] = suspect;
-  if (first === undefined || (text === null && !areOddlyEarly(dates))) return null;
-  const order = read ?? (text === null ? null : dayWritten(text, 'mdy') === null ? 'mdy' : 'dmy');
-  return {
-    count: suspect.length,
-    read: first,
-    swapped: swapDayAndMonth(first),
-    text,
-    order: order === null ? null : order === 'mdy' ? 'month' : 'day',
-  };
+  return null;
+}
+
+function dayOfMonth(day: DayNumber): number {
+  return Number(dayText(day).slice(8));
 }
 
 /** The day with its day and month the other way around; the same day where that is none. */
@@ -89,21 +119,14 @@ function isOtherOrder(text: string, read: 'dmy' | 'mdy' | null, chosen: DayOrder
   return fits('dmy') && chosen !== undefined && chosen !== 'ymd' && read !== null && chosen !== read;
 }
 
-/** True where not one of many dates, over several months, has a day after the 12th. */
-function areOddlyEarly(dates: readonly DayNumber[]): boolean {
-  const different = [...new Set(dates)].map(dayText);
-  const months = new Set(different.map((day) => day.slice(0, 7)));
+/** True for so many different dates, over so many months, that chance does not keep all of them early. */
+function areManyOverMonths(dates: readonly DayNumber[]): boolean {
+  const different = [...new Set(dates)];
+  const months = new Set(different.map((day) => dayText(day).slice(0, 7)));
   return (
     different.length >= FEWEST_DATES &&
     months.size >= FEWEST_MONTHS &&
-    different.every((day) => Number(day.slice(8)) <= 12) &&
     // What is due on the 1st of each month is usual.
-    different.some((day) => day.slice(8) !== '01')
+    different.some((day) => dayOfMonth(day) !== 1)
   );
-}
-
-/** Null for a date outside the years that are read; the reading of its row refuses it. */
-function dayIn(date: Date, calendar: Calendar): DayNumber | null {
-  const ms = date.getTime();
-  return ms >= 0 && ms < Date.UTC(2100, 0, 1) ? calendar.dayOf(date) : null;
 }

@@ -120,11 +120,18 @@ function misreadColumns(
   calendar: Calendar,
 ): MisreadColumn[] {
   const headers = source.headers.map(foldHeader);
-  return [...columns].flatMap(([key, header]) => {
-    if (tab.columns[key]?.kind !== 'day') return [];
+  const days = [...columns].flatMap(([key, header]) => {
     const index = headers.indexOf(foldHeader(header));
-    const found = findMisreadDays(source, index, { chosen, locale, calendar });
-    return found === null ? [] : [{ ...found, key, header: source.headers[index] ?? header }];
+    return tab.columns[key]?.kind === 'day' ? [{ key, index, header: source.headers[index] ?? header }] : [];
+  });
+  const found = findMisreadDays(
+    source,
+    days.map(({ index }) => index),
+    { chosen, locale, calendar },
+  );
+  return days.flatMap(({ key, index, header }) => {
+    const misread = found.get(index);
+    return misread === undefined ? [] : [{ ...misread, key, header }];
   });
 }
 

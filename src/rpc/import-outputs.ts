@@ -65,7 +65,7 @@ export const importOutputs = {
         /** One of them, yyyy-mm-dd, as it stands and the other way around. */
         read: z.string(),
         swapped: z.string(),
-        /** Text of the column that has another order; null where only chance speaks: no day is after the 12th. */
+        /** Text of the list that has another order; null where only chance speaks: no day is after the 12th. */
         text: z.nullable(z.string()),
         order: z.nullable(z.enum(['day', 'month'])),
         /** True where the person has to say before rows are taken. */

@@ -54,3 +54,76 @@ describeWithData('with the tickets', () => {
     });
   });
 });
+
+describeInBrowser('the import screen, over a list whose days the sheet misread', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(['Light', 'Dark'])(
+    'asks, takes it, knows it again, and undoes what nobody changed, %s',
+    async (look) => {
+      const emulator = openInstalled({ locale: 'en_US' });
+      emulator.importCsv(
+        'jobs',
+        'Customer,Due,State,Amount\nAnn,03/04/2026,open,1.250 CHF\nBen,13/04/2026,gone,\nCem,05/06/2026,done,',
+      );
+      const { page } = await openSidebar(browser, answersOf(emulator), { screen: 'import' });
+      const axe = async () => expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('radio', { name: look }).check();
+
+      await page.getByText('3 rows found, hidden ones included.').waitFor();
+      await page.getByRole('combobox', { name: 'Value' }).waitFor();
+      await page.getByRole('button', { name: 'Check the rows' }).click();
+      await page.getByText('Say which decimal sign your list has.').waitFor();
+      await axe();
+      await page
+        .getByRole('group', { name: /Which is its decimal sign/ })
+        .getByRole('radio', { name: /Comma/ })
+        .check();
+      expect(
+        await page
+          .getByRole('group', { name: /What comes first/ })
+          .getByRole('radio', { name: 'Day' })
+          .isChecked(),
+      ).toBe(true);
+      // A word that nobody knows leaves its row out, until the person says what it becomes.
+      await page.getByRole('combobox', { name: 'gone' }).selectOption('Cancelled');
+
+      await page.getByRole('button', { name: 'Check the rows' }).click();
+      const days = page.getByRole('group', { name: 'Are the days in “Due” right?' });
+      await days.getByText('The sheet took 2 days with the month first').waitFor();
+      await page.getByText('Say above what becomes of the days.').waitFor();
+      expect(await page.getByRole('button', { name: 'Add 3 rows' }).count()).toBe(0);
+      await axe();
+      await days.getByRole('radio', { name: /Swap day and month/ }).check();
+      await page.getByRole('button', { name: 'Add 3 rows' }).waitFor();
+      await page.getByRole('cell', { name: '2026-04-03' }).waitFor();
+      await axe();
+      await page.getByRole('button', { name: 'Add 3 rows' }).click();
+      await page.getByRole('heading', { name: '3 rows added' }).waitFor();
+      await axe();
+      expect(['C2', 'C3', 'C4', 'E3'].map((cell) => emulator.value(`Deliveries!${cell}`))).toEqual([
+        '2026-04-03',
+        '2026-04-13',
+        '2026-06-05',
+        'Cancelled',
+      ]);
+
+      await page.getByRole('button', { name: 'Import more' }).click();
+      await page.getByRole('button', { name: 'Show them' }).click();
+      emulator.type('Deliveries!G2', 'Rain');
+      await page.getByRole('button', { name: 'Undo: Deliveries: 3 rows from jobs' }).click();
+      await page.getByRole('heading', { name: 'Take the rows out again?' }).waitFor();
+      await axe();
+      await page.getByRole('button', { name: 'Take them out' }).click();
+      await page.getByText('2 rows taken out again.').waitFor();
+      await page.getByText('somebody changed this row since, so it is kept').waitFor();
+      await axe();
+      expect([emulator.value('Deliveries!A2'), emulator.value('Deliveries!A3')]).toEqual(['Ann', null]);
+      await page.context().close();
+    },
+  );
+});

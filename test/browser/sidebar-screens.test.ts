@@ -145,7 +145,7 @@ const SCREENS: readonly Shown[] = [
     name: 'rows before they are added',
     screen: 'import',
     reach: async (page) => {
-      await page.getByText('Columns left blank').click();
+      await page.getByText('More columns of the tab').click();
       await page.getByLabel('Why late', { exact: true }).selectOption('Type a value…');
       await page.getByLabel('Why late, the same in every row').fill('not said');
       await press(page, 'Check the rows');

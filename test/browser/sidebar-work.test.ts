@@ -26,10 +26,10 @@ describeInBrowser('work in the sidebar', () => {
 
   it('imports rows: adjusts a column, sets one value for all, checks, adds and reports', async () => {
     const { page, calls } = await openSidebar(browser, openOffice().answers, { screen: 'import' });
-    await page.getByText('1,528 rows found.').waitFor();
+    await page.getByText('1,528 rows found, hidden ones included.').waitFor();
     await page.getByLabel('Delivered', { exact: true }).selectOption('Leave blank');
     await page.getByLabel('Direction', { exact: true }).selectOption('From vendor');
-    await page.getByText('Columns left blank (2)').click();
+    await page.getByText('More columns of the tab (2)').click();
     await page.getByLabel('Value', { exact: true }).selectOption('Line Item Value');
     await page.getByLabel('later').selectOption('Blank');
     await press(page, 'Check the rows');

@@ -67,6 +67,12 @@ describe('columns of Deliveries', () => {
       [['Acme', '3/4/2026']],
       { Who: 'vendor', 'First promise': 'promised' },
     ],
+    [
+      'amounts with the code of a currency',
+      ['vendor', 'promised', 'amount'],
+      [['Acme', day, '1.250 CHF']],
+      { Who: 'vendor', 'First promise': 'promised', Value: 'amount' },
+    ],
     ['nothing where nothing fits', ['Colour', 'Weather'], [['red', 'sun']], {}],
     [
       'no status of other words, since every row would be refused',

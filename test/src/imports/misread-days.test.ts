@@ -31,15 +31,18 @@ const EARLY = dates(
   '2026-06-08',
 );
 
-const find = (cells: CellValue[], more: { chosen?: 'dmy' | 'mdy' | 'ymd'; locale?: string } = {}) =>
-  findMisreadDays(sourceTable('jobs', [['due'], ...cells.map((cell) => [cell])]), 0, {
-    chosen: undefined,
-    locale: 'en_US',
-    calendar,
-    ...more,
-  });
+type More = { chosen?: 'dmy' | 'mdy' | 'ymd'; locale?: string };
 
-test.each<[string, CellValue[], Parameters<typeof find>[1], number, string | null]>([
+/** What is found in the first column of a list; `beside` stands in a second one. */
+function find(cells: CellValue[], more: More = {}, beside: CellValue[] = []) {
+  const length = Math.max(cells.length, beside.length);
+  const rows = Array.from({ length }, (_, index) => [cells[index] ?? '', beside[index] ?? '']);
+  const table = sourceTable('jobs', [['due', 'done'], ...rows]);
+  const found = findMisreadDays(table, [0, 1], { chosen: undefined, locale: 'en_US', calendar, ...more });
+  return found.get(0) ?? null;
+}
+
+test.each<[string, CellValue[], More, number, string | null]>([
   [
     'days of 1 to 12 that are dates, beside text with a day after the 12th',
     [...dates('2026-03-04', '2026-04-04', '2026-05-06'), '13/04/2026', '28/04/2026'],
@@ -60,7 +63,7 @@ test.each<[string, CellValue[], Parameters<typeof find>[1], number, string | nul
   expect(find(cells, more)).toMatchObject({ count, text });
 });
 
-test.each<[string, CellValue[], Parameters<typeof find>[1]]>([
+test.each<[string, CellValue[], More]>([
   ['text in the order of the sheet', [...dates('2026-03-04'), '4/13/2026'], {}],
   ['text without a date beside it', ['13/04/2026', '14/04/2026'], {}],
   ['text beside dates that read the same both ways', [...dates('2026-04-04'), '13/04/2026'], {}],
@@ -79,6 +82,13 @@ test.each<[string, CellValue[], Parameters<typeof find>[1]]>([
   ['nothing', [], {}],
 ])('finds nothing wrong with %s', (_, cells, more) => {
   expect(find(cells, more)).toBeNull();
+});
+
+test('text in another column of the list speaks for one whose days are all before the 13th', () => {
+  const early = dates('2026-03-04', '2026-05-06');
+  expect(find(early, {}, ['13/04/2026', ''])).toMatchObject({ count: 2, text: '13/04/2026', order: 'month' });
+  expect(find([...early, date('2026-05-20')], {}, ['13/04/2026'])).toBeNull();
+  expect(find(early, {}, ['4/13/2026'])).toBeNull();
 });
 
 test.each([
