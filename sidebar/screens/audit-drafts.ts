@@ -9,7 +9,7 @@ import { type AuditedProcess, type Item, itemKey, NO_DRAFT, type Seen, seenOf } 
 type DraftInput = Input<'audit.draft'>;
 
 /** So long nothing is answered before what was answered is kept: a few answers become one call. */
-export const REST_MS = 800;
+export const REST_MS = 400;
 
 /** What stands there once the audit has been saved. */
 export function afterSaving({ verdict, owner, impact, fails }: Input<'audit.save'>, seen: Seen): Seen {

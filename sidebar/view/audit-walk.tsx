@@ -75,6 +75,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
           <Reveal of={key} on={answered}>
             {answered && <Judgement item={item} tell={tell} />}
           </Reveal>
+          {!answered && <p class="hint">What you answer is kept as you go.</p>}
           {answered && <Facts item={item} people={audit.people} tell={tell} />}
         </div>
         <AuditWays

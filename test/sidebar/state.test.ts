@@ -113,7 +113,7 @@ describe('what was typed', () => {
   it('is looked at again after each answer, a moment later', () => {
     const { asks } = run(walking, ...answerAll);
     expect(asks.map((ask) => (ask.kind === 'later' ? [ask.ms, ask.event] : []))).toEqual(
-      [1, 2, 3].map((stamp) => [800, { type: 'audit', event: { type: 'rested', stamp, whole: true } }]),
+      [1, 2, 3].map((stamp) => [400, { type: 'audit', event: { type: 'rested', stamp, whole: true } }]),
     );
   });
 

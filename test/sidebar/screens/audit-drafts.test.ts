@@ -50,7 +50,7 @@ const HALF: AuditedProcess = { ...SEND, draft: { answers: ['Yes', 'No', null], v
 describe('answers that are not saved yet', () => {
   it('are looked at a moment after each of them', () => {
     const { later } = nextAudit(opened, yes(0));
-    expect(later).toEqual({ ms: 800, event: { type: 'rested', stamp: 1, whole: true } });
+    expect(later).toEqual({ ms: 400, event: { type: 'rested', stamp: 1, whole: true } });
   });
 
   it('are kept in one call once the person rests', () => {
@@ -229,7 +229,7 @@ describe('the deep pass', () => {
 
   it('is kept once the person rests', () => {
     const step = nextAudit(deep, answered);
-    expect(step.later?.ms).toBe(800);
+    expect(step.later?.ms).toBe(400);
     expect(nextAudit(step.state, rested(step.state)).calls).toMatchObject([
       { name: 'audit.deep', input: { answers: [null, 'No', null, null, null, null, null] } },
     ]);
