@@ -25,6 +25,12 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
       <section aria-labelledby="promises">
         <h2 id="promises">Promises</h2>
         <Promises title="✗ Late" lines={loaded.late} more={loaded.moreLate} />
+        {loaded.forgotten > 0 && (
+          <p class="hint">
+            {counted(loaded.forgotten, 'is', 'are')} more than 90 days late. Delivered or called off? Say so
+            in Deliveries.
+          </p>
+        )}
         <Promises title="Due this week" lines={loaded.due} more={loaded.moreDue} />
         {loaded.late.length + loaded.due.length === 0 && (
           <p class="hint">Nothing is late, and nothing more is due.</p>

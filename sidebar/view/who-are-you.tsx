@@ -16,7 +16,7 @@ export function WhoAreYou({
     <div class="field">
       <label for="me">Who are you?</label>
       <p class="hint" id="me-hint">
-        Asked once. It stands beside what you decide; nobody else can see or set it.
+        Asked once. It is written beside what you decide; only you can change it.
       </p>
       <select
         id="me"

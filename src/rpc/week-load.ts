@@ -69,6 +69,7 @@ export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
     late: promises.late.slice(0, MOST_PROMISES).map(toPromise),
     moreDue: Math.max(0, promises.due.length - MOST_PROMISES),
     moreLate: Math.max(0, promises.late.length - MOST_PROMISES),
+    forgotten: promises.forgotten,
     done: promises.done,
     metrics: metrics.map(({ typed, names, ...line }) => ({
       ...line,

@@ -37,6 +37,8 @@ export const weekOutputs = {
     late: z.array(promise),
     moreDue: count,
     moreLate: count,
+    /** How many of those that are late are more than 90 days late; they come last. */
+    forgotten: count,
     /** How many due this week are delivered already. */
     done: count,
     metrics: z.array(

@@ -43,6 +43,9 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
       }
       expect(await axeViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+      // 300 pixels at 200 % are 150 of the page's own.
+      await page.setViewportSize({ width: 150, height: 450 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
       await page.context().close();
     });
   });

@@ -23,6 +23,7 @@ const LOADED: Output<'week.load'> = {
   late: [],
   moreDue: 0,
   moreLate: 0,
+  forgotten: 0,
   done: 0,
   metrics: [YIELD],
   unusual: { words: '', made: '' },

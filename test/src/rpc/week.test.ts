@@ -32,6 +32,7 @@ describe('this week', () => {
       late: [],
       moreDue: 0,
       moreLate: 0,
+      forgotten: 0,
       done: 0,
       metrics: [],
       unusual: {
@@ -174,7 +175,7 @@ describe('this week', () => {
 
   test('names the fifty oldest of a long list, and counts the others', () => {
     const desk = installed();
-    const first = at('2026-01-01').getTime();
+    const first = at('2026-07-01').getTime();
     typeRows(
       desk,
       deliveries,

@@ -64,3 +64,19 @@ test('the oldest is named first, with its item', () => {
   ];
   expect(ofWeek(rows).late).toEqual(['B', 'A · Shop front', 'no name · J-7']);
 });
+
+test('what is more than 90 days late comes last, since it was probably forgotten, and is counted', () => {
+  // 90 days before 15 September are 17 June.
+  const rows = [
+    { who: 'Old', firstPromise: day('02-01') },
+    { who: '91 days', firstPromise: day('06-16') },
+    { who: '90 days', firstPromise: day('06-17') },
+    { who: 'Yesterday', firstPromise: day('09-14') },
+  ];
+  const lines = deliveryLines(rows.map((row, index) => deliveryRow({ row: index + 2, ...row })));
+  const { late, forgotten } = promisesOfWeek(lines, WEEK, { asOf, graceDays: 0 });
+  expect(late.map(({ name }) => name)).toEqual(['90 days', 'Yesterday', '91 days', 'Old']);
+  expect(forgotten).toBe(2);
+  // With a year of grace none of them is late.
+  expect(promisesOfWeek(lines, WEEK, { asOf, graceDays: 365 })).toMatchObject({ late: [], forgotten: 0 });
+});
