@@ -3,6 +3,7 @@ import type { ReviewFigures } from './figures';
 import { idWords, type ReviewLinks } from './links';
 import { LOOK_OUT_ROWS } from './look-outs';
 import { BOX_TITLES } from './minutes';
+import { namesTeams } from './name-words';
 import { counted, percentWords, plain } from './number-words';
 import {
   boxRow,
@@ -135,7 +136,7 @@ function lookOutRow(line: string): ReviewRow {
 }
 
 /** Box 5, six rows: what was decided, and who has read the page. */
-export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly ReviewRow[] {
+export function decisionsBox({ attendees, minutes, settings }: ReviewFigures): readonly ReviewRow[] {
   const places = 8;
   const readers =
     attendees.length > places
@@ -151,7 +152,11 @@ export function decisionsBox({ attendees, minutes }: ReviewFigures): readonly Re
       }),
     ),
     {
-      cells: [null, { value: 'I have read this (✓ by your name):' }, ...readers.map((name) => typed(name))],
+      cells: [
+        null,
+        { value: `I have read this (✓ by your ${namesTeams(settings) ? 'role' : 'name'}):` },
+        ...readers.map((name) => typed(name)),
+      ],
       style: SMALL,
     },
   ];

@@ -59,7 +59,8 @@ describe('a review that names teams', () => {
     expect(at('On-time rate', 9)).toBe('Designer · Clients lost');
     // Two of one role are one, and who is in no row of People has no role.
     expect([at('Train Installer', 8), at('Hire', 8)]).toEqual(['Installer', 'somebody without a role']);
-    expect(rowOf(desk, NAME, 'I have read this').slice(2, 5)).toEqual([
+    expect(rowOf(desk, NAME, 'I have read this').slice(1, 5)).toEqual([
+      'I have read this (✓ by your role):',
       'Designer',
       'Installer',
       'somebody without a role',
