@@ -1,6 +1,6 @@
 /**
  * Prints how fast things are, and writes docs/performance.md. Each file of scripts/bench/ that exports `name` and
- * `run() → rows` is a benchmark; a row is an object of cells, all rows of one file with the same keys. Keys that end in
+ * `run() → rows`, and `about` where the table needs words, is a benchmark; a row is an object of cells, all rows of one file with the same keys. Keys that end in
  * "ms" or "Ms" are milliseconds, those that begin with "ratio" are ratios. Names of files as arguments run only these,
  * and leave the page as it is.
  */
@@ -81,9 +81,10 @@ if (missing.length > 0) {
   process.exit(2);
 }
 const sections = [];
-for (const { short, name, run } of found) {
+for (const { short, name, about, run } of found) {
   try {
-    const section = `## ${name}\n\n${tableOf(await run())}`;
+    const words = about === undefined ? '' : `${about}\n\n`;
+    const section = `## ${name}\n\n${words}${tableOf(await run())}`;
     console.log(`${section}\n`);
     sections.push(section);
   } catch (error) {

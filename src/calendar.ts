@@ -52,21 +52,31 @@ interface OffsetChange {
  * how long a time the dates span and not how many there are.
  */
 export function createCalendar(wallClock: (instant: Date) => string): Calendar {
-  /** Offsets at the start of each stretch, NaN before they are known. */
-  const atStart = new Float64Array(STRETCHES + 1).fill(Number.NaN);
+  /** Offsets at the start of stretches, as far as they are known. */
+  const atStart = new Map<number, number>();
   /** The offset all through a stretch; NaN before it is known, and where the offset changes in between. */
-  const allThrough: KnownOffsets = new Float64Array(STRETCHES).fill(Number.NaN);
+  const allThrough = new Map<number, number>();
+  /** The same for loops, made when one asks: most calls have no column of dates. */
+  let table: KnownOffsets | undefined;
   const changes = new Map<number, readonly OffsetChange[]>();
+
+  function offsets(): KnownOffsets {
+    if (table === undefined) {
+      table = new Float64Array(STRETCHES).fill(Number.NaN);
+      for (const [index, offset] of allThrough) table[index] = offset;
+    }
+    return table;
+  }
 
   function offsetAt(ms: number): number {
     return wallMs(wallClock(new Date(ms))) - ms;
   }
 
   function offsetAtStart(index: number): number {
-    const known = atStart[index];
-    if (known !== undefined && !Number.isNaN(known)) return known;
+    const known = atStart.get(index);
+    if (known !== undefined) return known;
     const offset = offsetAt((index + FIRST_STRETCH) * STRETCH_MS);
-    atStart[index] = offset;
+    atStart.set(index, offset);
     return offset;
   }
 
@@ -91,7 +101,10 @@ export function createCalendar(wallClock: (instant: Date) => string): Calendar {
       const start = (index + FIRST_STRETCH) * STRETCH_MS;
       found = findChanges(start, before, start + STRETCH_MS, offsetAtStart(index + 1));
       changes.set(index, found);
-      if (found.length === 0) allThrough[index] = before;
+      if (found.length === 0) {
+        allThrough.set(index, before);
+        if (table !== undefined) table[index] = before;
+      }
     }
     let offset = before;
     for (const change of found) if (ms >= change.at) offset = change.offset;
@@ -101,15 +114,17 @@ export function createCalendar(wallClock: (instant: Date) => string): Calendar {
   /** What the wall clock shows, in milliseconds since 1970-01-01 00:00. */
   function wallMsOf(instant: Date): number {
     const ms = instant.getTime();
-    const wall = knownWallMs(allThrough, ms);
-    if (!Number.isNaN(wall)) return wall;
     const index = Math.floor(ms / STRETCH_MS) - FIRST_STRETCH;
+    const known = allThrough.get(index);
+    if (known !== undefined) return ms + known;
     if (!(index >= 0 && index < STRETCHES)) throw outOfYears(instant);
     return ms + slowOffset(ms, index);
   }
 
   return {
-    offsets: allThrough,
+    get offsets() {
+      return offsets();
+    },
     dayOf(instant) {
       const day = Math.floor(wallMsOf(instant) / MS_PER_DAY);
       if (day < 0 || day >= END_OF_DAYS) throw outOfYears(instant);

@@ -21,8 +21,8 @@ export function measureAttention(verdicts: readonly (string | null)[]): Attentio
   let working = 0;
   for (let index = 0; index < verdicts.length; index += 1) {
     const verdict = verdicts[index];
-    if (verdict === 'Inconsistent' || verdict === 'Broken') needWork += 1;
-    else if (verdict === 'Working') working += 1;
+    needWork += Number(verdict === 'Inconsistent') + Number(verdict === 'Broken');
+    working += Number(verdict === 'Working');
   }
   const audited = needWork + working;
   return {

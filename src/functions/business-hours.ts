@@ -1,6 +1,7 @@
 import { workingMinutes } from '../metrics/business-hours';
 import type { CallContext } from './context';
 import { defineFunction, type FunctionDocs } from './define';
+import { eachRow } from './each-row';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -31,18 +32,16 @@ export const businessHours = defineFunction({
     },
   },
   result: { what: 'Hours; blank where the start or the end is.', unit: 'hours', shape: 'each row' },
-  compute({ start, end, open, close, holidays }, context) {
+  compute(batches, { open, close, holidays }, context) {
     const hours = workingHours(context, open, close);
     // A blank among the holidays is NaN, which is no weekday.
     const minutes = workingMinutes({ ...hours, ...(holidays && { holidays: Array.from(holidays) }) });
-    const rows: (number | null)[][] = [];
-    for (let index = 0; index < start.length; index += 1) {
+    return eachRow(batches, ({ start, end }) => (index) => {
       const from = start[index] ?? Number.NaN;
       const to = end[index] ?? Number.NaN;
       if (to < from) context.refuse('end', index, 'expected an end that is not before the start');
-      rows.push([Number.isNaN(to - from) ? null : minutes(from, to) / MINUTES_PER_HOUR]);
-    }
-    return rows;
+      return Number.isNaN(to - from) ? null : minutes(from, to) / MINUTES_PER_HOUR;
+    });
   },
 });
 

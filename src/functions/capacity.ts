@@ -1,6 +1,6 @@
-import { capacityTotals, netCapacity } from '../metrics/capacity';
+import { addCapacity, capacityOf, netCapacity, startCapacity } from '../metrics/capacity';
 import { defineFunction, type FunctionDocs } from './define';
-import { at, eachRow } from './each-row';
+import { eachRow, numberAt, numberOrNone } from './each-row';
 import { FULL_TIME_HOURS } from './shared-parameters';
 
 const ALLOCATED = {
@@ -22,8 +22,8 @@ export const utilization = defineFunction({
     unit: 'a share; 1 is all there is',
     shape: 'one',
   },
-  compute({ allocated, net }) {
-    const totals = capacityTotals(allocated, net);
+  compute(batches) {
+    const totals = capacityTotals(batches);
     return totals === null || totals.net === 0 ? null : totals.allocated / totals.net;
   },
 });
@@ -58,8 +58,8 @@ export const capacityGapFte = defineFunction({
     unit: 'full-time jobs',
     shape: 'one',
   },
-  compute({ allocated, net, fullTimeHours }, context) {
-    const totals = capacityTotals(allocated, net);
+  compute(batches, { fullTimeHours }, context) {
+    const totals = capacityTotals(batches);
     const full = fullTimeHours ?? context.setting('fullTimeHours');
     return totals === null || full === 0 ? null : (totals.net - totals.allocated) / full;
   },
@@ -115,11 +115,13 @@ export const netCapacityHours = defineFunction({
     },
   },
   result: { what: 'Net hours, not below 0; blank without contract hours.', unit: 'hours', shape: 'each row' },
-  compute({ contract, timeOff, fixed, holidayHours }) {
-    return eachRow(contract.length, (index) =>
-      netCapacity(at(contract, index), at(timeOff, index), at(fixed, index), at(holidayHours, index)),
-    );
-  },
+  compute: (batches) =>
+    eachRow(batches, ({ contract, timeOff, fixed, holidayHours }) => (index) => {
+      const hours = numberAt(contract, index);
+      if (Number.isNaN(hours)) return null;
+      const off = numberOrNone(timeOff, index);
+      return netCapacity(hours, off, numberOrNone(fixed, index), numberOrNone(holidayHours, index));
+    }),
 });
 
 export const netCapacityHoursDocs: FunctionDocs = {
@@ -144,3 +146,12 @@ export const netCapacityHoursDocs: FunctionDocs = {
   whenBad:
     'Look at the fixed load first: meetings and reports that nobody would miss are the cheapest hours to win.',
 };
+
+/** Hours allocated and hours there; null when no net hours are known. */
+function capacityTotals(
+  batches: Iterable<{ readonly allocated: Float64Array; readonly net: Float64Array }>,
+): ReturnType<typeof capacityOf> {
+  const capacity = startCapacity();
+  for (const { allocated, net } of batches) addCapacity(capacity, allocated, net);
+  return capacityOf(capacity);
+}

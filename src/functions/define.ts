@@ -1,6 +1,6 @@
 import type { CellValue } from '../cell';
 import type { CallContext, Context } from './context';
-import type { Argument, Arguments, Parameters } from './parameter';
+import type { Argument, Arguments, Batches, Parameters, Rows, Values } from './parameter';
 
 /** One cell of a result; null is a blank cell. */
 export type ResultCell = number | string | boolean | null;
@@ -64,10 +64,14 @@ export interface FunctionDocs {
 interface Specification<P extends Parameters, W extends Parameters> extends Described {
   readonly parameters: P;
   readonly withoutRange?: WithoutRange<W>;
-  readonly compute: (args: Arguments<P>, context: Context) => Result;
+  /**
+   * Answers from the rows of the ranges, which come in batches, in order. A batch holds until the next one comes: what
+   * is needed later has to be taken out of it. Indexes count from 0 in their batch.
+   */
+  readonly compute: (batches: Batches<Rows<P>>, values: Values<P>, context: Context) => Result;
 }
 
-type Given = Readonly<Record<string, Argument>>;
+export type Given = Readonly<Record<string, Argument>>;
 
 /** A custom function as data: its help, its argument checks and what it computes. */
 export interface FunctionDeclaration extends Described {
@@ -77,7 +81,7 @@ export interface FunctionDeclaration extends Described {
     readonly parameters: Parameters;
     readonly compute: (args: Given, context: CallContext) => Result;
   };
-  readonly compute: (args: Given, context: Context) => Result;
+  readonly compute: (batches: Batches<Given>, values: Given, context: Context) => Result;
 }
 
 /** Declares a function. The types of the arguments follow from the parameters; `readArguments` keeps to them. */
@@ -87,7 +91,7 @@ export function defineFunction<const P extends Parameters, const W extends Param
   const { compute, withoutRange, ...described } = specification;
   return {
     ...described,
-    compute: (args, context) => compute(args as Arguments<P>, context),
+    compute: (batches, values, context) => compute(batches as Batches<Rows<P>>, values as Values<P>, context),
     ...(withoutRange && {
       withoutRange: {
         reads: withoutRange.reads,

@@ -1,4 +1,6 @@
-import { accuracyByLines, accuracyByValue, CLASS_TOLERANCES } from '../metrics/inventory';
+import { addDifferences, CLASS_TOLERANCES, tallyAccuracy } from '../metrics/inventory';
+import { ratioOf, startRatio } from '../metrics/ratio';
+import { shareOf, startTally } from '../metrics/tally';
 import { stockCounts } from '../tabs/stock-counts';
 import { defineFunction, type FunctionDocs } from './define';
 import { UNKNOWN_ROW } from './shared-words';
@@ -43,17 +45,29 @@ export const inventoryAccuracy = defineFunction({
       const rows = context
         .rows(stockCounts, { needed: ['recorded', 'counted'], also: ['countedOn', 'class'] })
         .filter((row) => row.countedOn === null || row.countedOn <= asOf);
-      return accuracyByLines(
+      const tally = startTally();
+      tallyAccuracy(
+        tally,
         rows.map((row) => row.recorded ?? Number.NaN),
         rows.map((row) => row.counted ?? Number.NaN),
         rows.map((row) => (row.class === null ? 0 : CLASS_TOLERANCES[row.class])),
       );
+      return shareOf(tally);
     },
   },
-  compute: ({ recorded, counted, tolerance, unitCost }) =>
-    unitCost === null
-      ? accuracyByLines(recorded, counted, tolerance)
-      : accuracyByValue(recorded, counted, unitCost),
+  compute(batches) {
+    const lines = startTally();
+    const byValue = startRatio();
+    let hasCosts = false;
+    for (const { recorded, counted, tolerance, unitCost } of batches) {
+      hasCosts = unitCost !== null;
+      if (unitCost === null) tallyAccuracy(lines, recorded, counted, tolerance);
+      else addDifferences(byValue, recorded, counted, unitCost);
+    }
+    if (!hasCosts) return shareOf(lines);
+    const wrong = ratioOf(byValue);
+    return wrong === null ? null : Math.max(0, 1 - wrong);
+  },
 });
 
 export const inventoryAccuracyDocs: FunctionDocs = {

@@ -1,5 +1,6 @@
 import { onTimeOfLines } from '../metrics/delivery-lines';
 import { onTime } from '../metrics/on-time';
+import { shareOf, startTally } from '../metrics/tally';
 import { defineFunction, type FunctionDocs } from './define';
 import { readPromises, requirePromises } from './promises';
 import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
@@ -32,12 +33,16 @@ export const onTimeRate = defineFunction({
       return onTimeOfLines(lines, rule).rate;
     },
   },
-  compute({ promised, delivered, asOf, status, graceDays }, context) {
+  compute(batches, { asOf, graceDays }, context) {
     const rule = { asOf: asOf ?? context.asOf(), graceDays: graceDays ?? 0 };
-    const columns = { promised, delivered, status };
-    const { rate, noDay, noPromise } = onTime(columns, rule);
-    if (noDay + noPromise > 0) requirePromises(columns, rule.asOf, context);
-    return rate;
+    const tally = startTally();
+    for (const columns of batches) {
+      const count = onTime(columns, rule);
+      if (count.noDay + count.noPromise > 0) requirePromises(columns, rule.asOf, context);
+      tally.good += count.onTime;
+      tally.all += count.due;
+    }
+    return shareOf(tally);
   },
 });
 

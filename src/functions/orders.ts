@@ -1,5 +1,14 @@
 import { type QuantityLine, quantityLines } from '../metrics/delivered-orders';
-import { fillShare, orderFulfillment, otif } from '../metrics/orders';
+import {
+  addFilled,
+  addLines,
+  type FilledOrders,
+  type OrderLines,
+  shareFilled,
+  tallyOtif,
+} from '../metrics/orders';
+import { ratioOf, startRatio } from '../metrics/ratio';
+import { shareOf, startTally } from '../metrics/tally';
 import { defineFunction, type FunctionDocs } from './define';
 import { readPromises, requirePromises } from './promises';
 import { AS_OF, DIRECTION, STATUS } from './shared-parameters';
@@ -39,13 +48,19 @@ export const otifRate = defineFunction({
     parameters: { direction: DIRECTION },
     compute({ direction }, context) {
       const { lines, rule } = readPromises(context, direction, ['orderedQty', 'deliveredQty']);
-      return otif(columnsOf(quantityLines(lines, rule.asOf)), rule);
+      const tally = startTally();
+      tallyOtif(tally, columnsOf(quantityLines(lines, rule.asOf)), rule);
+      return shareOf(tally);
     },
   },
-  compute({ promised, delivered, ordered, deliveredQty, asOf, status }, context) {
+  compute(batches, { asOf }, context) {
     const rule = { asOf: asOf ?? context.asOf() };
-    requirePromises({ promised, delivered, status }, rule.asOf, context);
-    return otif({ promised, delivered, ordered, deliveredQty, status }, rule);
+    const tally = startTally();
+    for (const columns of batches) {
+      requirePromises(columns, rule.asOf, context);
+      tallyOtif(tally, columns, rule);
+    }
+    return shareOf(tally);
   },
 });
 
@@ -83,8 +98,10 @@ export const fillRate = defineFunction({
     unit: 'a share from 0 to 1',
     shape: 'one',
   },
-  compute({ ordered, filled }) {
-    return fillShare(ordered, filled);
+  compute(batches) {
+    const ratio = startRatio();
+    for (const { ordered, filled } of batches) addFilled(ratio, ordered, filled);
+    return ratioOf(ratio);
   },
 });
 
@@ -130,19 +147,22 @@ export const orderFulfillmentRate = defineFunction({
         (line) => line.promised <= rule.asOf && line.status !== 'Cancelled',
       );
       const { ordered, deliveredQty } = columnsOf(lines);
-      return orderFulfillment(
-        lines.map((line) => line.order ?? ''),
-        ordered,
-        deliveredQty,
-      );
+      const orders: FilledOrders = new Map();
+      const names = lines.map((line) => line.order ?? '');
+      addLines(orders, names, ordered, deliveredQty);
+      return shareFilled(orders);
     },
   },
-  compute({ orderIds, ordered, filled }, context) {
-    const nameless = orderIds.findIndex((order, at) => order === '' && !Number.isNaN(ordered[at]));
-    if (nameless >= 0) {
-      context.refuse('orderIds', nameless, 'expected an order number beside a quantity, found a blank');
+  compute(batches, _, context) {
+    const orders: FilledOrders = new Map();
+    for (const { orderIds, ordered, filled } of batches) {
+      const nameless = orderIds.findIndex((order, at) => order === '' && !Number.isNaN(ordered[at]));
+      if (nameless >= 0) {
+        context.refuse('orderIds', nameless, 'expected an order number beside a quantity, found a blank');
+      }
+      addLines(orders, orderIds, ordered, filled);
     }
-    return orderFulfillment(orderIds, ordered, filled);
+    return shareFilled(orders);
   },
 });
 
@@ -172,7 +192,7 @@ export const orderFulfillmentRateDocs: FunctionDocs = {
 
 const QUANTITIES = ['order', 'orderedQty', 'deliveredQty'] as const;
 
-function columnsOf(lines: readonly QuantityLine[]): Parameters<typeof otif>[0] {
+function columnsOf(lines: readonly QuantityLine[]): OrderLines {
   return {
     promised: lines.map((line) => line.promised),
     delivered: lines.map((line) => line.delivered),

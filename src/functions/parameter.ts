@@ -93,8 +93,33 @@ export type Arguments<P extends Parameters> = {
   readonly [Name in keyof P]: P[Name] extends { optional: true } ? Given<P[Name]> | null : Given<P[Name]>;
 };
 
+type RowNames<P extends Parameters> = {
+  [Name in keyof P]: P[Name] extends ColumnParameter
+    ? P[Name] extends { apart: true }
+      ? never
+      : Name
+    : never;
+}[keyof P];
+
+/** Some rows of the ranges of a call, a column a parameter. */
+export type Rows<P extends Parameters> = Pick<Arguments<P>, RowNames<P>>;
+
+/** All rows of a call, so many at a time, in order; the last batch may have fewer. Without rows there is one empty batch. */
+export interface Batches<Batch> extends Iterable<Batch> {
+  /** Rows of all batches together. */
+  readonly rows: number;
+  /** Rows of a batch. */
+  readonly size: number;
+}
+
+/** The arguments of a call that hold for all of its rows: values, and lists of their own. */
+export type Values<P extends Parameters> = Omit<Arguments<P>, RowNames<P>>;
+
+/** A column before its type is known. */
+export type ColumnCells = Float64Array | readonly (string | null)[];
+
 /** An argument before its type is known. */
-export type Argument = Float64Array | readonly (string | null)[] | string | number | null;
+export type Argument = ColumnCells | string | number | null;
 
 const COLUMN_KINDS: readonly string[] = ['days', 'instants', 'numbers', 'texts', 'choices'];
 

@@ -1,4 +1,4 @@
-import { groupWeights } from '../metrics/groups';
+import { addWeights, rankGroups, startGroups } from '../metrics/groups';
 import { wasteLog } from '../tabs/waste-log';
 import { hoursAWeek } from '../waste/hours';
 import { defineFunction, type FunctionDocs } from './define';
@@ -30,9 +30,13 @@ export const pareto = defineFunction({
     unit: 'weights, and shares from 0 to 1',
     shape: 'table',
   },
-  compute({ categories, weights, topN }) {
-    const counts = weights ?? categories.map((name) => (name === '' ? Number.NaN : 1));
-    const groups = groupWeights(categories, counts).slice(0, topN ?? undefined);
+  compute(batches, { topN }) {
+    const found = startGroups();
+    for (const { categories, weights } of batches) {
+      const counts = weights ?? categories.map((name) => (name === '' ? Number.NaN : 1));
+      addWeights(found, categories, counts);
+    }
+    const groups = rankGroups(found).slice(0, topN ?? undefined);
     if (groups.length === 0) return null;
     return groups.map(({ name, weight, share, cumulative }) => [name, weight, share, cumulative]);
   },
@@ -104,10 +108,10 @@ export const topWaste = defineFunction({
       const hours = rows.map(
         (row) => hoursAWeek(row.minutesEachTime, row.timesAWeek, row.people) ?? Number.NaN,
       );
-      return topRows(kinds, hours, TOP);
+      return topRows([{ kinds, hours }], TOP);
     },
   },
-  compute: ({ kinds, hours, n }) => topRows(kinds, hours, n ?? TOP),
+  compute: (batches, { n }) => topRows(batches, n ?? TOP),
 });
 
 export const topWasteDocs: FunctionDocs = {
@@ -144,10 +148,11 @@ export const topWasteDocs: FunctionDocs = {
 const TOP = 3;
 
 function topRows(
-  kinds: readonly string[],
-  hours: ArrayLike<number>,
+  batches: Iterable<{ readonly kinds: readonly string[]; readonly hours: ArrayLike<number> }>,
   n: number,
 ): (string | number | null)[][] | null {
-  const groups = groupWeights(kinds, hours).slice(0, n);
+  const found = startGroups();
+  for (const { kinds, hours } of batches) addWeights(found, kinds, hours);
+  const groups = rankGroups(found).slice(0, n);
   return groups.length === 0 ? null : groups.map(({ name, weight, share }) => [name, weight, share]);
 }

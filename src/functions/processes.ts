@@ -1,9 +1,10 @@
 import { measureAttention } from '../audit/attention';
 import { processPriority } from '../metrics/process-priority';
+import { shareOf, startTally } from '../metrics/tally';
 import { targetStatus } from '../tabs/calls/target-status';
 import { processRegister } from '../tabs/process-register';
 import { defineFunction, type FunctionDocs } from './define';
-import { at, eachRow } from './each-row';
+import { eachRow, numberAt } from './each-row';
 
 const VERDICTS = ['Working', 'Inconsistent', 'Broken', 'Not audited'] as const;
 
@@ -25,7 +26,15 @@ export const attentionShare = defineFunction({
       measureAttention(context.rows(processRegister, { needed: ['verdict'] }).map((row) => row.verdict))
         .share,
   },
-  compute: ({ verdicts }) => measureAttention(verdicts).share,
+  compute(batches) {
+    const tally = startTally();
+    for (const { verdicts } of batches) {
+      const { needWork, audited } = measureAttention(verdicts);
+      tally.good += needWork;
+      tally.all += audited;
+    }
+    return shareOf(tally);
+  },
 });
 
 export const attentionShareDocs: FunctionDocs = {
@@ -77,10 +86,13 @@ export const priority = defineFunction({
     unit: 'points from 3 to 125',
     shape: 'each row',
   },
-  compute: ({ impact, fails, verdict }) =>
-    eachRow(impact.length, (index) =>
-      processPriority(at(impact, index), at(fails, index), verdict[index] ?? null),
-    ),
+  compute: (batches) =>
+    eachRow(batches, ({ impact, fails, verdict }) => (index) => {
+      const costs = numberAt(impact, index);
+      const often = numberAt(fails, index);
+      if (Number.isNaN(costs) || Number.isNaN(often)) return null;
+      return processPriority(costs, often, verdict[index] ?? null);
+    }),
 });
 
 export const priorityDocs: FunctionDocs = {
@@ -127,12 +139,15 @@ export const metricStatus = defineFunction({
     },
   },
   result: { what: 'A word; blank where a row is blank.', unit: 'a word', shape: 'each row' },
-  compute({ actual, target, direction, nearBand }, context) {
+  compute(batches, { nearBand }, context) {
     const band = nearBand ?? context.setting('nearTargetBand');
-    return eachRow(actual.length, (index) => {
-      const [value, aim, better] = [at(actual, index), at(target, index), direction[index] ?? null];
-      if (value === null && aim === null) return null;
-      if (better === null && value !== null && aim !== null) {
+    return eachRow(batches, ({ actual, target, direction }) => (index) => {
+      const value = numberAt(actual, index);
+      const aim = numberAt(target, index);
+      const better = direction[index] ?? null;
+      if (Number.isNaN(aim)) return Number.isNaN(value) ? null : targetStatus(value, null, better, band);
+      if (Number.isNaN(value)) return targetStatus(null, aim, better, band);
+      if (better === null) {
         context.refuse('direction', index, 'expected Higher or Lower beside a target, found a blank');
       }
       return targetStatus(value, aim, better, band);

@@ -54,9 +54,9 @@ export function requirePromises(
   const { promised, delivered, status } = columns;
   for (let index = 0; index < promised.length; index += 1) {
     const day = promised[index] ?? Number.NaN;
-    const isOpen = Number.isNaN(delivered[index] ?? Number.NaN);
-    if (!isOpen && Number.isNaN(day)) context.refuse('promised', index, WITHOUT_PROMISE);
-    if (isOpen && day <= asOf && status?.[index] === 'Delivered')
+    const done = delivered[index] ?? Number.NaN;
+    if (Number.isNaN(day) && !Number.isNaN(done)) context.refuse('promised', index, WITHOUT_PROMISE);
+    if (status !== null && status[index] === 'Delivered' && Number.isNaN(done) && day <= asOf)
       context.refuse('delivered', index, WITHOUT_DAY);
   }
 }

@@ -1,9 +1,9 @@
 import { deliveryLines } from '../metrics/delivery-lines';
-import { ratioOfSums } from '../metrics/ratio';
+import { shareOf, startTally, type Tally } from '../metrics/tally';
 import { deliveries } from '../tabs/deliveries';
 import { qualityLog } from '../tabs/quality-log';
 import { defineFunction, type FunctionDocs } from './define';
-import { requirePart } from './each-row';
+import { partOfWhole } from './part-of-whole';
 import { DIRECTION } from './shared-parameters';
 import { SUMS, TOO_MANY, UNKNOWN_ROW } from './shared-words';
 
@@ -43,10 +43,8 @@ export const errorRate = defineFunction({
       return marks.length === 0 ? null : marks.filter((mark) => mark === 'No').length / marks.length;
     },
   },
-  compute({ errors, checked }, context) {
-    requirePart({ part: 'errors', whole: 'the units checked' }, errors, checked, context);
-    return ratioOfSums(errors, checked);
-  },
+  compute: (batches, _, context) =>
+    partOfWhole(batches, { part: 'errors', whole: 'checked', wholeWords: 'the units checked' }, context),
 });
 
 export const errorRateDocs: FunctionDocs = {
@@ -92,13 +90,11 @@ export const escapeRate = defineFunction({
     compute(_, context) {
       const asOf = context.asOf();
       const rows = context.rows(qualityLog, { needed: ['foundWhere'], also: ['foundOn'] });
-      return shareOf(
-        'Customer',
-        rows.filter((row) => row.foundOn === null || row.foundOn <= asOf).map((row) => row.foundWhere),
-      );
+      const counted = rows.filter((row) => row.foundOn === null || row.foundOn <= asOf);
+      return shareFoundBy('Customer', [{ foundWhere: counted.map((row) => row.foundWhere) }]);
     },
   },
-  compute: ({ foundWhere }) => shareOf('Customer', foundWhere),
+  compute: (batches) => shareFoundBy('Customer', batches),
 });
 
 export const escapeRateDocs: FunctionDocs = {
@@ -124,12 +120,24 @@ export const escapeRateDocs: FunctionDocs = {
     'For each problem that reached a customer, ask which earlier step could have shown it, and put the check there. Only checking more at the end makes it dearer, not rarer.',
 };
 
-function shareOf(word: string, words: readonly (string | null)[]): number | null {
+/** The share of those found by somebody among all that say where they were found; null without any. */
+function shareFoundBy(
+  finder: string,
+  batches: Iterable<{ readonly foundWhere: readonly (string | null)[] }>,
+): number | null {
+  const tally = startTally();
+  for (const { foundWhere } of batches) tallyWord(tally, finder, foundWhere);
+  return shareOf(tally);
+}
+
+/** Counts a word among those that are not blank. */
+function tallyWord(tally: Tally, word: string, words: readonly (string | null)[]): void {
   let known = 0;
   let found = 0;
   for (let index = 0; index < words.length; index += 1) {
     known += Number(words[index] !== null);
     found += Number(words[index] === word);
   }
-  return known === 0 ? null : found / known;
+  tally.all += known;
+  tally.good += found;
 }

@@ -3,14 +3,26 @@ import { InputError } from '../input-error';
 import { foldHeader } from '../schema/find-columns';
 import { type Block, cellAt, filledLength, isSingle, placeOf, sizeOf, toBlock } from './block';
 import type { CallContext } from './context';
-import type { FunctionDeclaration } from './define';
+import type { FunctionDeclaration, Given } from './define';
 import { ourHeaders } from './our-headers';
-import { type Argument, type ColumnParameter, isColumn, type Parameter, type Parameters } from './parameter';
-import { looksOf, readColumn, readValue } from './read-column';
+import {
+  type Argument,
+  type ColumnCells,
+  type ColumnParameter,
+  isColumn,
+  type Parameter,
+  type Parameters,
+} from './parameter';
+import { columnReader, looksOf, type ReadColumn, readValue } from './read-column';
 
 /** The arguments of one call as its body wants them, and where they stand in what was given. */
 export interface ReadArguments {
-  readonly values: Readonly<Record<string, Argument>>;
+  /** What holds for the whole call. */
+  readonly values: Given;
+  /** How many rows there are. */
+  readonly length: number;
+  /** The columns, so many rows at a time, and one batch at least; cells are read when their batch is asked for. */
+  readonly batches: (size: number) => Generator<Given>;
   /** Rows that were taken for a header, 0 or 1, in cells. */
   readonly skipped: number;
   /** The block whose shape a result a row follows. */
@@ -37,10 +49,13 @@ export function readArguments(
   const { name: called, parameters } = declaration;
   const columns: GivenColumn[] = [];
   const values: Record<string, Argument> = {};
+  const leftOut: Record<string, null> = {};
   Object.entries(parameters).forEach(([name, parameter], index) => {
     const block = toBlock(given[index]);
-    if (parameter.optional && isSingle(block) && isBlank(cellAt(block, 0))) values[name] = null;
-    else if (isColumn(parameter) && parameter.apart) {
+    if (parameter.optional && isSingle(block) && isBlank(cellAt(block, 0))) {
+      values[name] = null;
+      leftOut[name] = null;
+    } else if (isColumn(parameter) && parameter.apart) {
       values[name] = readApart(called, { name, parameter, block }, context);
     } else if (isColumn(parameter)) columns.push({ name, parameter, block });
     else values[name] = readSingle(`${called}, ${name}`, parameter, block, context);
@@ -58,14 +73,24 @@ export function readArguments(
     const place = placeOf(block, index + skipped);
     return [called, name, place].filter((part) => part !== '').join(', ');
   };
-  for (const { name, parameter, block } of columns) {
-    const isRepeated = isSingle(block) && ranges.length > 0;
-    const [from, to] = isRepeated ? [0, 1] : [skipped, end];
-    const at = (index: number): string => whereIs(name, index - skipped);
-    const read = readColumn(parameter, block, from, to, context.calendar, at);
-    values[name] = isRepeated ? repeat(read, end - skipped) : read;
+  function* batches(size: number): Generator<Given> {
+    const readers = columns.map(({ name, parameter, block }): [string, ReadColumn] => {
+      const at = (index: number): string => whereIs(name, index - skipped);
+      const isRepeated = isSingle(block) && ranges.length > 0;
+      const most = isRepeated ? 1 : size;
+      const read = columnReader(parameter, block, most, context.calendar, at);
+      return [name, isRepeated ? repeating(read, size) : read];
+    });
+    let from = skipped;
+    do {
+      const to = Math.min(from + size, end);
+      const batch: Record<string, Argument> = { ...leftOut };
+      for (const [name, read] of readers) batch[name] = read(from, to);
+      yield batch;
+      from = to;
+    } while (from < end);
   }
-  return { values, skipped, shape, whereIs };
+  return { values, length: end - skipped, batches, skipped, shape, whereIs };
 }
 
 /** A list of its own: with its own header, and its own blank rows at the end. */
@@ -74,7 +99,8 @@ function readApart(called: string, column: GivenColumn, context: CallContext): A
   const from = !isSingle(block) && hasHeader([column], context) ? headerCells(block) : 0;
   const whereIs = (index: number): string =>
     [called, name, placeOf(block, index)].filter((part) => part !== '').join(', ');
-  return readColumn(parameter, block, from, Math.max(from, filledLength(block)), context.calendar, whereIs);
+  const end = Math.max(from, filledLength(block));
+  return columnReader(parameter, block, end - from, context.calendar, whereIs)(from, end);
 }
 
 /** Reads the value parameters of a call without ranges. */
@@ -150,7 +176,17 @@ function hasHeader(ranges: readonly GivenColumn[], context: CallContext): boolea
   );
 }
 
-function repeat(read: Argument, length: number): Argument {
-  if (read instanceof Float64Array) return new Float64Array(length).fill(read[0] ?? Number.NaN);
-  return Array.isArray(read) ? new Array<string | null>(length).fill(read[0] ?? null) : read;
+/** The one cell of a column for each of the rows that are asked for, of at most so many. */
+function repeating(read: ReadColumn, most: number): ReadColumn {
+  let all: ColumnCells | undefined;
+  return (from, to) => {
+    all ??= repeat(read(0, 1), most);
+    if (to - from === most) return all;
+    return all instanceof Float64Array ? all.subarray(0, to - from) : all.slice(0, to - from);
+  };
+}
+
+function repeat(one: ColumnCells, times: number): ColumnCells {
+  if (one instanceof Float64Array) return new Float64Array(times).fill(one[0] ?? Number.NaN);
+  return new Array<string | null>(times).fill(one[0] ?? null);
 }

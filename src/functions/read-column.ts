@@ -5,7 +5,7 @@ import type { Column, NumberColumn } from '../schema/column';
 import { describeCell, readCell, trimText } from '../schema/read-cell';
 import { type Block, cellAt, plainCell } from './block';
 import type { CallContext } from './context';
-import type { Argument, ColumnParameter, NumbersParameter, Parameter } from './parameter';
+import type { ColumnCells, ColumnParameter, NumbersParameter, Parameter } from './parameter';
 import { readTime } from './read-time';
 import { usualNumbers, usualWords } from './usual-cells';
 
@@ -89,49 +89,65 @@ function readNumber(
 }
 
 /**
- * Reads the cells of a block from one index up to another as its parameter asks; see Arguments for what comes out.
- * Throws InputError with what `whereIs` says of the first cell that cannot be read.
+ * Reads the cells of a column from one index up to another; see Arguments for what comes out. It is the reader's own,
+ * and holds until it reads again.
  */
-export function readColumn(
+export type ReadColumn = (from: number, to: number) => ColumnCells;
+
+/**
+ * A reader of the cells of a block as their parameter asks, of at most so many at a time. It throws InputError with
+ * what `whereIs` says of the first cell that cannot be read.
+ */
+export function columnReader(
   parameter: ColumnParameter,
   block: Block,
-  from: number,
-  to: number,
+  most: number,
   calendar: Calendar,
   whereIs: (index: number) => string,
-): Argument {
-  const isText = parameter.kind === 'texts' || parameter.kind === 'choices';
+): ReadColumn {
   const column = columnOf(parameter);
-  let index = from;
-  try {
-    if (isText) {
-      const words = new Array<string | null>(to - from);
-      const blank = parameter.kind === 'texts' ? '' : null;
-      const fill = usualWords(parameter);
-      while (index < to) {
-        index = fill(block.rows, index, to, words, from);
-        if (index === to) break;
-        const read = readOne(column, cellAt(block, index), calendar);
-        words[index - from] = read === null ? blank : String(read);
-        index += 1;
+  const unusual = <Value>(index: number, read: (cell: unknown) => Value): Value => {
+    try {
+      return read(cellAt(block, index));
+    } catch (error) {
+      throw error instanceof InputError && error.where === ''
+        ? new InputError(whereIs(index), error.problem)
+        : error;
+    }
+  };
+  if (parameter.kind === 'texts' || parameter.kind === 'choices') {
+    const words = new Array<string | null>(most).fill(null);
+    const blank = parameter.kind === 'texts' ? '' : null;
+    const fill = usualWords(parameter);
+    const readWord = (cell: unknown): string | null => {
+      const word = readOne(column, cell, calendar);
+      return word === null ? blank : String(word);
+    };
+    return (from, to) => {
+      const count = to - from;
+      let place = fill(block.rows, from, 0, count, words);
+      while (place < count) {
+        words[place] = unusual(from + place, readWord);
+        place = fill(block.rows, from, place + 1, count, words);
       }
-      return words;
-    }
-    const numbers = new Float64Array(to - from);
-    const fill = usualNumbers(parameter, calendar);
-    while (index < to) {
-      index = fill(block.rows, index, to, numbers, from);
-      if (index === to) break;
-      const value = readNumber(parameter, column, cellAt(block, index), calendar);
-      numbers[index - from] = typeof value === 'number' ? value : Number.NaN;
-      index += 1;
-    }
-    return numbers;
-  } catch (error) {
-    throw error instanceof InputError && error.where === ''
-      ? new InputError(whereIs(index), error.problem)
-      : error;
+      return count === most ? words : words.slice(0, count);
+    };
   }
+  const numbers = new Float64Array(most);
+  const fill = usualNumbers(parameter, calendar);
+  const readNumberOf = (cell: unknown): number => {
+    const value = readNumber(parameter, column, cell, calendar);
+    return typeof value === 'number' ? value : Number.NaN;
+  };
+  return (from, to) => {
+    const count = to - from;
+    let place = fill(block.rows, from, 0, count, numbers);
+    while (place < count) {
+      numbers[place] = unusual(from + place, readNumberOf);
+      place = fill(block.rows, from, place + 1, count, numbers);
+    }
+    return count === most ? numbers : numbers.subarray(0, count);
+  };
 }
 
 /** Reads a single cell as its parameter asks; null when it is blank. Throws InputError('', …) when it cannot. */

@@ -1,7 +1,8 @@
 import { workingMinutes } from '../metrics/business-hours';
 import { daysToResolve } from '../metrics/days-to-resolve';
-import { slaRate } from '../metrics/service-levels';
+import { tallyServiceLevel } from '../metrics/service-levels';
 import { mean, median, percentile } from '../metrics/summaries';
+import { shareOf, startTally } from '../metrics/tally';
 import { qualityLog } from '../tabs/quality-log';
 import { workingHours } from './business-hours';
 import type { CallContext } from './context';
@@ -53,17 +54,19 @@ export const resolutionTime = defineFunction({
       return median(days);
     },
   },
-  compute({ opened, resolved, measure, unit }, context) {
+  compute(batches, { measure, unit }, context) {
     const toUnit = measureIn(unit ?? 'days', context);
     const times: number[] = [];
-    for (let index = 0; index < opened.length; index += 1) {
-      const from = opened[index] ?? Number.NaN;
-      const to = resolved[index] ?? Number.NaN;
-      if (Number.isNaN(to)) continue;
-      if (Number.isNaN(from))
-        context.refuse('opened', index, 'expected a date beside a resolved one, found a blank');
-      if (to < from) context.refuse('resolved', index, BEFORE_OPENED);
-      times.push(toUnit(from, to));
+    for (const { opened, resolved } of batches) {
+      for (let index = 0; index < opened.length; index += 1) {
+        const from = opened[index] ?? Number.NaN;
+        const to = resolved[index] ?? Number.NaN;
+        if (Number.isNaN(to)) continue;
+        if (Number.isNaN(from))
+          context.refuse('opened', index, 'expected a date beside a resolved one, found a blank');
+        if (to < from) context.refuse('resolved', index, BEFORE_OPENED);
+        times.push(toUnit(from, to));
+      }
     }
     if (measure === 'mean') return mean(times);
     return measure === 'p90' ? percentile(times, 0.9) : median(times);
@@ -109,13 +112,18 @@ export const slaRateOf = defineFunction({
     asOf: AS_OF,
   },
   result: { what: 'Met ÷ due; blank when nothing is due.', unit: 'a share from 0 to 1', shape: 'one' },
-  compute({ due, done, asOf }, context) {
-    for (let index = 0; index < due.length; index += 1) {
-      if (Number.isNaN(due[index]) && !Number.isNaN(done[index])) {
-        context.refuse('due', index, 'expected a due date beside a done one, found a blank');
+  compute(batches, { asOf }, context) {
+    const lastDay = asOf ?? context.asOf();
+    const tally = startTally();
+    for (const { due, done } of batches) {
+      for (let index = 0; index < due.length; index += 1) {
+        if (Number.isNaN(due[index]) && !Number.isNaN(done[index])) {
+          context.refuse('due', index, 'expected a due date beside a done one, found a blank');
+        }
       }
+      tallyServiceLevel(tally, due, done, lastDay);
     }
-    return slaRate(due, done, asOf ?? context.asOf());
+    return shareOf(tally);
   },
 });
 

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../metrics/normal-quantile';
 import { reorderPoint } from '../metrics/stock';
 import { defineFunction, type FunctionDocs } from './define';
-import { at, eachRow } from './each-row';
+import { eachRow, numberAt, numberOrNone } from './each-row';
 
 const USUAL_SERVICE_LEVEL = 0.95;
 
@@ -41,18 +41,19 @@ export const reorderPointOf = defineFunction({
     },
   },
   result: { what: 'Pieces, not rounded; blank without use or lead time.', unit: 'pieces', shape: 'each row' },
-  compute({ dailyUse, leadDays, useSpread, serviceLevel, leadSpread }) {
+  compute(batches) {
     const zOf = rememberingOne(normalQuantile);
-    return eachRow(dailyUse.length, (index) => {
-      const use = at(dailyUse, index);
-      const lead = at(leadDays, index);
-      if (use === null || lead === null) return null;
+    return eachRow(batches, ({ dailyUse, leadDays, useSpread, serviceLevel, leadSpread }) => (index) => {
+      const use = numberAt(dailyUse, index);
+      const lead = numberAt(leadDays, index);
+      if (Number.isNaN(use) || Number.isNaN(lead)) return null;
+      const level = numberAt(serviceLevel, index);
       return reorderPoint({
         dailyUse: use,
         leadDays: lead,
-        useSpread: at(useSpread, index) ?? 0,
-        leadSpread: at(leadSpread, index) ?? 0,
-        z: zOf(at(serviceLevel, index) ?? USUAL_SERVICE_LEVEL),
+        useSpread: numberOrNone(useSpread, index),
+        leadSpread: numberOrNone(leadSpread, index),
+        z: zOf(Number.isNaN(level) ? USUAL_SERVICE_LEVEL : level),
       });
     });
   },

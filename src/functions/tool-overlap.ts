@@ -1,4 +1,4 @@
-import { toolOverlaps } from '../metrics/tool-overlap';
+import { addTools, startJobTools, toolOverlaps } from '../metrics/tool-overlap';
 import { defineFunction, type FunctionDocs } from './define';
 
 export const toolOverlap = defineFunction({
@@ -21,8 +21,10 @@ export const toolOverlap = defineFunction({
     unit: 'tools, and currency a year',
     shape: 'table',
   },
-  compute({ jobs, tools, annualCosts }) {
-    const overlaps = toolOverlaps(jobs, tools, annualCosts);
+  compute(batches) {
+    const found = startJobTools();
+    for (const { jobs, tools, annualCosts } of batches) addTools(found, jobs, tools, annualCosts);
+    const overlaps = toolOverlaps(found);
     if (overlaps.length === 0) return null;
     return overlaps.map(({ job, tools: names, annualCost }) => [
       job,

@@ -1,6 +1,6 @@
 import { annualCost, paybackMonths, unusedSeatCost } from '../metrics/tools';
 import { defineFunction, type FunctionDocs } from './define';
-import { at, eachRow } from './each-row';
+import { eachRow, numberAt, numberOrNone } from './each-row';
 
 const BILLED = {
   kind: 'choices',
@@ -19,8 +19,11 @@ export const annualCostOfTool = defineFunction({
     unit: 'currency a year',
     shape: 'each row',
   },
-  compute: ({ cost, billed }) =>
-    eachRow(cost.length, (index) => annualCost(at(cost, index), billed[index] ?? null)),
+  compute: (batches) =>
+    eachRow(batches, ({ cost, billed }) => (index) => {
+      const price = numberAt(cost, index);
+      return Number.isNaN(price) ? null : annualCost(price, billed[index] ?? null);
+    }),
 });
 
 export const annualCostOfToolDocs: FunctionDocs = {
@@ -55,10 +58,14 @@ export const unusedSeats = defineFunction({
     unit: 'currency a year',
     shape: 'each row',
   },
-  compute: ({ cost, billed, paid, active }) =>
-    eachRow(cost.length, (index) =>
-      unusedSeatCost(annualCost(at(cost, index), billed[index] ?? null), at(paid, index), at(active, index)),
-    ),
+  compute: (batches) =>
+    eachRow(batches, ({ cost, billed, paid, active }) => (index) => {
+      const price = numberAt(cost, index);
+      const seats = numberAt(paid, index);
+      const used = numberAt(active, index);
+      if (Number.isNaN(price + seats + used)) return null;
+      return unusedSeatCost(annualCost(price, billed[index] ?? null), seats, used);
+    }),
 });
 
 export const unusedSeatsDocs: FunctionDocs = {
@@ -113,22 +120,21 @@ export const automationPayback = defineFunction({
     unit: 'months',
     shape: 'each row',
   },
-  compute({ minutesSaved, runsPerMonth, hourlyRate, buildCost, runningPerMonth }) {
-    return eachRow(minutesSaved.length, (index) => {
-      const minutes = at(minutesSaved, index);
-      const runs = at(runsPerMonth, index);
-      const rate = at(hourlyRate, index);
-      const build = at(buildCost, index);
-      if (minutes === null || runs === null || rate === null || build === null) return null;
+  compute: (batches) =>
+    eachRow(batches, ({ minutesSaved, runsPerMonth, hourlyRate, buildCost, runningPerMonth }) => (index) => {
+      const minutes = numberAt(minutesSaved, index);
+      const runs = numberAt(runsPerMonth, index);
+      const rate = numberAt(hourlyRate, index);
+      const build = numberAt(buildCost, index);
+      if (Number.isNaN(minutes + runs + rate + build)) return null;
       return paybackMonths({
         minutesSaved: minutes,
         runsPerMonth: runs,
         hourlyRate: rate,
         buildCost: build,
-        runningPerMonth: at(runningPerMonth, index) ?? 0,
+        runningPerMonth: numberOrNone(runningPerMonth, index),
       });
-    });
-  },
+    }),
 });
 
 export const automationPaybackDocs: FunctionDocs = {

@@ -1,4 +1,4 @@
-import { sumKnown } from '../metrics/ratio';
+import { addKnown, knownOf, startKnown, sumKnown } from '../metrics/ratio';
 import { periodMinutes } from '../metrics/service-levels';
 import { defineFunction, type FunctionDocs } from './define';
 
@@ -27,11 +27,13 @@ export const uptimeRate = defineFunction({
     unit: 'a share from 0 to 1',
     shape: 'one',
   },
-  compute({ downMinutes, from, to, plannedMinutes }, context) {
+  compute(batches, { from, to, plannedMinutes }, context) {
     if (from === null || to === null) return null;
     const minutes = periodMinutes(from, to);
     if (minutes <= 0) context.fail('to', 'expected a day or time after from');
-    const down = sumKnown(downMinutes) ?? 0;
+    const known = startKnown();
+    for (const { downMinutes } of batches) addKnown(known, downMinutes);
+    const down = knownOf(known) ?? 0;
     const planned = plannedMinutes === null ? 0 : (sumKnown(plannedMinutes) ?? 0);
     if (planned > down) {
       context.fail('plannedMinutes', `expected no more than the minutes down (${down}), found ${planned}`);

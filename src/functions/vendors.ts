@@ -1,4 +1,6 @@
-import { concentration, singleSources, weightedScore } from '../metrics/vendors';
+import { addWeights, startGroups } from '../metrics/groups';
+import { ratioOf, startRatio } from '../metrics/ratio';
+import { addPurchases, addScores, concentration, singleSources, startSupplies } from '../metrics/vendors';
 import type { Context } from './context';
 import { defineFunction, type FunctionDocs } from './define';
 
@@ -26,7 +28,11 @@ export const vendorScore = defineFunction({
     unit: 'points from 0 to 100',
     shape: 'one',
   },
-  compute: ({ scores, weights }) => weightedScore(scores, weights),
+  compute(batches) {
+    const ratio = startRatio();
+    for (const { scores, weights } of batches) addScores(ratio, scores, weights);
+    return ratioOf(ratio);
+  },
 });
 
 export const vendorScoreDocs: FunctionDocs = {
@@ -65,9 +71,13 @@ export const vendorConcentration = defineFunction({
     unit: 'points from 0 to 10,000',
     shape: 'one',
   },
-  compute({ vendors, amounts }, context) {
-    requireNames('vendors', 'a vendor', vendors, amounts, context);
-    return concentration(vendors, amounts);
+  compute(batches, _, context) {
+    const spent = startGroups();
+    for (const { vendors, amounts } of batches) {
+      requireNames('vendors', 'a vendor', vendors, amounts, context);
+      addWeights(spent, vendors, amounts);
+    }
+    return concentration(spent);
   },
 });
 
@@ -112,8 +122,12 @@ export const singleSource = defineFunction({
     unit: 'currency, and shares from 0 to 1',
     shape: 'table',
   },
-  compute({ categories, vendors, amounts }) {
-    const sources = singleSources(categories, vendors, amounts ?? categories.map(() => 1));
+  compute(batches) {
+    const supplies = startSupplies();
+    for (const { categories, vendors, amounts } of batches) {
+      addPurchases(supplies, categories, vendors, amounts);
+    }
+    const sources = singleSources(supplies);
     if (sources.length === 0) return null;
     return sources.map(({ category, vendor, amount, share }) => [category, vendor, amount, share]);
   },

@@ -1,6 +1,6 @@
-import { sumKnown } from '../metrics/ratio';
+import { addKnown, knownOf, startKnown } from '../metrics/ratio';
 import { wasteLog } from '../tabs/waste-log';
-import { fullTimeJobs, totalHoursAWeek, yearlyCost } from '../waste/hours';
+import { addHoursAWeek, fullTimeJobs, totalHoursAWeek, yearlyCost } from '../waste/hours';
 import type { CallContext } from './context';
 import { defineFunction, type FunctionDocs } from './define';
 import { FULL_TIME_HOURS } from './shared-parameters';
@@ -41,8 +41,13 @@ export const wasteHours = defineFunction({
     shape: 'one',
   },
   withoutRange: { reads: READS, parameters: {}, compute: (_, context) => openHours(context) },
-  compute: ({ minutes, timesAWeek, people }) =>
-    totalHoursAWeek({ minutesEachTime: minutes, timesAWeek, people }),
+  compute(batches) {
+    const hours = startKnown();
+    for (const { minutes, timesAWeek, people } of batches) {
+      addHoursAWeek(hours, { minutesEachTime: minutes, timesAWeek, people });
+    }
+    return knownOf(hours);
+  },
 });
 
 export const wasteHoursDocs: FunctionDocs = {
@@ -91,10 +96,8 @@ export const wasteFte = defineFunction({
     parameters: {},
     compute: (_, context) => fullTimeJobs(openHours(context), context.setting('fullTimeHours')),
   },
-  compute({ hours, fullTimeHours }, context) {
-    const total = sumKnown(hours);
-    return fullTimeJobs(total, fullTimeHours ?? context.setting('fullTimeHours'));
-  },
+  compute: (batches, { fullTimeHours }, context) =>
+    fullTimeJobs(hoursOf(batches), fullTimeHours ?? context.setting('fullTimeHours')),
 });
 
 export const wasteFteDocs: FunctionDocs = {
@@ -146,10 +149,10 @@ export const wasteCost = defineFunction({
     unit: 'currency a year',
     shape: 'one',
   },
-  compute({ hours, hourlyRate, weeks }, context) {
+  compute(batches, { hourlyRate, weeks }, context) {
     return hourlyRate === null
       ? null
-      : yearlyCost(sumKnown(hours), hourlyRate, weeks ?? context.setting('weeksAYear'));
+      : yearlyCost(hoursOf(batches), hourlyRate, weeks ?? context.setting('weeksAYear'));
   },
 });
 
@@ -171,6 +174,13 @@ export const wasteCostDocs: FunctionDocs = {
   whenBad:
     'Compare it with what it would cost to remove, and start where a week of work saves a year of cost.',
 };
+
+/** All hours together; null without any. */
+function hoursOf(batches: Iterable<{ readonly hours: Float64Array }>): number | null {
+  const total = startKnown();
+  for (const { hours } of batches) addKnown(total, hours);
+  return knownOf(total);
+}
 
 /** Hours a week of the rows of Waste Log that are open; null when none can be counted. */
 function openHours(context: CallContext): number | null {

@@ -1,6 +1,5 @@
-import { sumKnown } from '../metrics/ratio';
-import { rangeWords } from '../tabs/calls/metric-words';
-import { normalRange } from '../tabs/calls/normal-range';
+import { latestWords } from '../tabs/calls/metric-words';
+import { addPoints, RUN, rangeOf, startRange } from '../tabs/calls/normal-range';
 import { defineFunction, type FunctionDocs } from './define';
 
 const VALUES = { kind: 'numbers', what: 'values in order, the oldest first; a blank is a gap' } as const;
@@ -23,8 +22,10 @@ export const xmrLimits = defineFunction({
     unit: "the values' own",
     shape: 'table',
   },
-  compute({ values, baseline }) {
-    const range = normalRange(values, baseline ?? undefined);
+  compute(batches, { baseline }) {
+    const running = startRange(baseline ?? undefined);
+    for (const { values } of batches) addPoints(running, values);
+    const range = rangeOf(running);
     if (range === null) return [[null, null, null, null]];
     return [[range.mean, range.lower, range.upper, range.movingRange]];
   },
@@ -77,13 +78,22 @@ export const xmrSignal = defineFunction({
     baseline: BASELINE,
   },
   result: { what: 'Words; blank without values.', unit: 'words', shape: 'one' },
-  compute({ values, direction, target, kind, baseline }, context) {
-    if (sumKnown(values) === null) return null;
-    return rangeWords(values, {
+  compute(batches, { direction, target, kind, baseline }, context) {
+    const range = startRange(baseline ?? undefined);
+    let known = 0;
+    let latest: number[] = [];
+    for (const { values } of batches) {
+      addPoints(range, values);
+      // How many there are is said only while they are too few.
+      if (rangeOf(range) === null) known += values.filter((value) => !Number.isNaN(value)).length;
+      latest = [...latest, ...values.subarray(-RUN)].slice(-RUN);
+    }
+    const found = rangeOf(range);
+    if (found === null && known === 0) return null;
+    return latestWords(found, known, latest, {
       isRate: kind === 'rate',
       target,
       direction: direction ?? context.fail('direction', 'expected Higher or Lower, found a blank'),
-      ...(baseline !== null && { baseline }),
     });
   },
 });

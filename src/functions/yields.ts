@@ -1,7 +1,8 @@
-import { ratioOfSums } from '../metrics/ratio';
 import { defineFunction, type FunctionDocs } from './define';
-import { requirePart } from './each-row';
+import { partOfWhole } from './part-of-whole';
 import { SUMS, TOO_MANY, UNKNOWN_ROW } from './shared-words';
+
+const STARTED = { whole: 'started', wholeWords: 'the units started' } as const;
 
 export const firstPassYield = defineFunction({
   name: 'FIRST_PASS_YIELD',
@@ -15,10 +16,7 @@ export const firstPassYield = defineFunction({
     unit: 'a share from 0 to 1',
     shape: 'one',
   },
-  compute({ started, firstPass }, context) {
-    requirePart({ part: 'firstPass', whole: 'the units started' }, firstPass, started, context);
-    return ratioOfSums(firstPass, started);
-  },
+  compute: (batches, _, context) => partOfWhole(batches, { part: 'firstPass', ...STARTED }, context),
 });
 
 export const firstPassYieldDocs: FunctionDocs = {
@@ -58,11 +56,15 @@ export const rolledYield = defineFunction({
     unit: 'a share from 0 to 1',
     shape: 'one',
   },
-  compute({ yields }) {
+  compute(batches) {
     // A blank step is NaN, and makes the product NaN.
     let product = 1;
-    for (let step = 0; step < yields.length; step += 1) product *= yields[step] ?? Number.NaN;
-    return yields.length === 0 || Number.isNaN(product) ? null : product;
+    let steps = 0;
+    for (const { yields } of batches) {
+      for (let step = 0; step < yields.length; step += 1) product *= yields[step] ?? Number.NaN;
+      steps += yields.length;
+    }
+    return steps === 0 || Number.isNaN(product) ? null : product;
   },
 });
 
@@ -106,10 +108,7 @@ export const productionYield = defineFunction({
     unit: 'a share from 0 to 1',
     shape: 'one',
   },
-  compute({ started, good }, context) {
-    requirePart({ part: 'good', whole: 'the units started' }, good, started, context);
-    return ratioOfSums(good, started);
-  },
+  compute: (batches, _, context) => partOfWhole(batches, { part: 'good', ...STARTED }, context),
 });
 
 export const productionYieldDocs: FunctionDocs = {

@@ -17,13 +17,27 @@ interface Found {
   readonly weight: RunningSum;
 }
 
-/**
- * Weights by category, the heaviest first and ties by name. Names that differ only in capitals are one category.
- * A weight of NaN leaves its row out; a blank name is (uncategorised).
- */
+/** Weights by category, added batch by batch. */
+export interface RunningGroups {
+  /** Capitals are folded once a spelling, not once a row. */
+  readonly bySpelling: Map<string, Found>;
+  readonly byName: Map<string, Found>;
+}
+
+export function startGroups(): RunningGroups {
+  return { bySpelling: new Map(), byName: new Map() };
+}
+
+/** Weights by category; see addWeights and rankGroups. */
 export function groupWeights(names: readonly string[], weights: ArrayLike<number>): readonly Group[] {
-  const found = weighNames(names, weights);
-  const groups = found
+  const groups = startGroups();
+  addWeights(groups, names, weights);
+  return rankGroups(groups);
+}
+
+/** Categories, the heaviest first and ties by name. */
+export function rankGroups({ byName }: RunningGroups): readonly Group[] {
+  const groups = [...byName.values()]
     .map(({ name, weight }) => ({ name, weight: sumOf(weight) }))
     .sort((a, b) => b.weight - a.weight || compareNames(a.name, b.name));
   const whole = groups.reduce((total, { weight }) => total + weight, 0);
@@ -39,10 +53,15 @@ export function groupWeights(names: readonly string[], weights: ArrayLike<number
   });
 }
 
-function weighNames(names: readonly string[], weights: ArrayLike<number>): readonly Found[] {
-  // Capitals are folded once a spelling, not once a row.
-  const bySpelling = new Map<string, Found>();
-  const byName = new Map<string, Found>();
+/**
+ * Adds weights to their categories. Names that differ only in capitals are one category. A weight of NaN leaves its row
+ * out; a blank name is (uncategorised).
+ */
+export function addWeights(
+  { bySpelling, byName }: RunningGroups,
+  names: readonly string[],
+  weights: ArrayLike<number>,
+): void {
   for (let index = 0; index < names.length; index += 1) {
     const weight = weights[index] ?? Number.NaN;
     if (Number.isNaN(weight)) continue;
@@ -54,7 +73,6 @@ function weighNames(names: readonly string[], weights: ArrayLike<number>): reado
     }
     addTo(group.weight, weight);
   }
-  return [...byName.values()];
 }
 
 function groupOf(name: string, byName: Map<string, Found>): Found {

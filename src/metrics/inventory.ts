@@ -1,4 +1,6 @@
-import { ratioOfSums } from './ratio';
+import type { RunningRatio } from './ratio';
+import { addTo } from './sum';
+import type { Tally } from './tally';
 
 /** What may differ by class: items of class A cost most, and are counted most strictly. */
 export const CLASS_TOLERANCES: Readonly<Record<'A' | 'B' | 'C', number>> = { A: 0.01, B: 0.03, C: 0.05 };
@@ -12,15 +14,16 @@ export function isWithinTolerance(recorded: number, counted: number, tolerance: 
 }
 
 /**
- * Lines within tolerance ÷ lines that were counted, 0 to 1; null without one. Columns are n×1, NaN is a blank, and a
- * tolerance is a share of what is recorded. 100 and 100 recorded, 95 and 105 counted, are 0 of 2 at 1 %: differences
- * do not make up for each other.
+ * Counts lines within tolerance among the lines that were counted. Columns are n×1, NaN is a blank, and a tolerance is a
+ * share of what is recorded. 100 and 100 recorded, 95 and 105 counted, are 0 of 2 at 1 %: differences do not make up for
+ * each other.
  */
-export function accuracyByLines(
+export function tallyAccuracy(
+  tally: Tally,
   recorded: ArrayLike<number>,
   counted: ArrayLike<number>,
   tolerances: ArrayLike<number> | null,
-): number | null {
+): void {
   let lines = 0;
   let within = 0;
   for (let index = 0; index < recorded.length; index += 1) {
@@ -28,26 +31,26 @@ export function accuracyByLines(
     const shelf = counted[index] ?? Number.NaN;
     if (Number.isNaN(shelf - books)) continue;
     lines += 1;
-    const tolerance = tolerances?.[index] ?? 0;
+    const tolerance = tolerances === null ? 0 : (tolerances[index] ?? 0);
     if (isWithinTolerance(books, shelf, Number.isNaN(tolerance) ? 0 : tolerance)) within += 1;
   }
-  return lines === 0 ? null : within / lines;
+  tally.all += lines;
+  tally.good += within;
 }
 
-/** 1 − Σ |difference| × cost ÷ Σ recorded × cost of the lines that have all three, not below 0; null when nothing is recorded. */
-export function accuracyByValue(
+/** Adds |difference| × cost and recorded × cost of the lines that have all three. */
+export function addDifferences(
+  ratio: RunningRatio,
   recorded: ArrayLike<number>,
   counted: ArrayLike<number>,
   unitCosts: ArrayLike<number>,
-): number | null {
-  const wrong = new Float64Array(recorded.length);
-  const value = new Float64Array(recorded.length);
+): void {
   for (let index = 0; index < recorded.length; index += 1) {
     const books = recorded[index] ?? Number.NaN;
     const cost = unitCosts[index] ?? Number.NaN;
-    wrong[index] = Math.abs((counted[index] ?? Number.NaN) - books) * cost;
-    value[index] = books * cost;
+    const wrong = Math.abs((counted[index] ?? Number.NaN) - books) * cost;
+    if (Number.isNaN(wrong)) continue;
+    addTo(ratio.parts, wrong);
+    addTo(ratio.wholes, books * cost);
   }
-  const share = ratioOfSums(wrong, value);
-  return share === null ? null : Math.max(0, 1 - share);
 }

@@ -8,7 +8,9 @@ export interface OnTimeRule {
 }
 
 const VERDICTS = ['on time', 'late', 'not due', 'in grace', 'cancelled', 'no promise', 'no day'] as const;
-const [ON_TIME, LATE, NOT_DUE, IN_GRACE, CANCELLED, NO_PROMISE, NO_DAY] = [0, 1, 2, 3, 4, 5, 6] as const;
+export const ON_TIME = 0;
+export const LATE = 1;
+const [NOT_DUE, IN_GRACE, CANCELLED, NO_PROMISE, NO_DAY] = [2, 3, 4, 5, 6] as const;
 
 /**
  * What became of one promise, as at the end of the as-of day. Only 'on time' and 'late' are counted: 'not due'
@@ -53,8 +55,8 @@ export function judgePromise(
   return VERDICTS[verdict] ?? 'no promise';
 }
 
-/** As judgePromise, by its place among VERDICTS; NaN is a blank, so that columns of numbers stay numbers. */
-function judgeDays(
+/** As judgePromise, by its place among the verdicts, such as ON_TIME or LATE; NaN is a blank, so that columns of numbers stay numbers. */
+export function judgeDays(
   promised: DayNumber,
   delivered: DayNumber,
   status: string | null,

@@ -1,6 +1,8 @@
 import type { DayNumber } from '../calendar';
-import { judgePromise, type OnTimeRule } from './on-time';
-import { addTo, startSum, sumOf } from './sum';
+import { judgeDays, LATE, ON_TIME, type OnTimeRule } from './on-time';
+import type { RunningRatio } from './ratio';
+import { addTo } from './sum';
+import type { Tally } from './tally';
 
 /** What floating-point quantities may miss. */
 const TOLERANCE = 1e-9;
@@ -20,60 +22,66 @@ export interface OrderLines {
 }
 
 /**
- * On time and in full ÷ due, line by line; null when nothing is due. Due is what on time ÷ due counts, among the
- * lines with an ordered quantity. It is joint: 20 orders with one late and short and another one short are 18 of
- * 20, not 95 % × 90 %.
+ * Counts lines on time and in full among those due. Due is what on time ÷ due counts, among the lines with an ordered
+ * quantity. It is joint: 20 orders with one late and short and another one short are 18 of 20, not 95 % × 90 %.
  */
-export function otif(lines: OrderLines, rule: OnTimeRule): number | null {
+export function tallyOtif(tally: Tally, lines: OrderLines, rule: OnTimeRule): void {
+  const { promised, delivered, status } = lines;
+  const { asOf, graceDays = 0 } = rule;
   let due = 0;
   let good = 0;
-  for (let index = 0; index < lines.promised.length; index += 1) {
+  for (let index = 0; index < promised.length; index += 1) {
     const ordered = lines.ordered[index] ?? Number.NaN;
     if (Number.isNaN(ordered)) continue;
-    const verdict = judgePromise(
-      lines.promised[index] ?? null,
-      lines.delivered[index] ?? null,
-      lines.status?.[index] ?? null,
-      rule,
+    const verdict = judgeDays(
+      promised[index] ?? Number.NaN,
+      delivered[index] ?? Number.NaN,
+      status?.[index] ?? null,
+      asOf,
+      graceDays,
     );
-    if (verdict !== 'on time' && verdict !== 'late') continue;
+    if (verdict !== ON_TIME && verdict !== LATE) continue;
     due += 1;
-    if (verdict === 'on time' && isInFull(ordered, lines.deliveredQty[index] ?? Number.NaN)) good += 1;
+    if (verdict === ON_TIME && isInFull(ordered, lines.deliveredQty[index] ?? Number.NaN)) good += 1;
   }
-  return due === 0 ? null : good / due;
+  tally.all += due;
+  tally.good += good;
 }
 
-/** Σ min(filled, ordered) ÷ Σ ordered, line by line; null when nothing was ordered. A blank filled is none. */
-export function fillShare(ordered: ArrayLike<number>, filled: ArrayLike<number>): number | null {
-  const wanted = startSum();
-  const given = startSum();
+/** Adds min(filled, ordered) and ordered, line by line. A blank filled is none. */
+export function addFilled(ratio: RunningRatio, ordered: ArrayLike<number>, filled: ArrayLike<number>): void {
   for (let index = 0; index < ordered.length; index += 1) {
     const asked = ordered[index] ?? Number.NaN;
     if (Number.isNaN(asked)) continue;
     const quantity = filled[index] ?? Number.NaN;
-    addTo(wanted, asked);
-    if (!Number.isNaN(quantity)) addTo(given, Math.min(quantity, asked));
+    addTo(ratio.wholes, asked);
+    if (!Number.isNaN(quantity)) addTo(ratio.parts, Math.min(quantity, asked));
   }
-  const all = sumOf(wanted);
-  return all === 0 ? null : sumOf(given) / all;
 }
 
-/** Orders with every line filled ÷ orders; null without orders. A line without an ordered quantity takes no part. */
-export function orderFulfillment(
-  orders: readonly string[],
+/** Orders by name: true while every line of them that is known is filled. */
+export type FilledOrders = Map<string, boolean>;
+
+/** Adds lines to their orders. A line without an ordered quantity takes no part. */
+export function addLines(
+  orders: FilledOrders,
+  names: readonly string[],
   ordered: ArrayLike<number>,
   filled: ArrayLike<number>,
-): number | null {
-  const isFilled = new Map<string, boolean>();
-  for (let index = 0; index < orders.length; index += 1) {
-    const order = orders[index] ?? '';
+): void {
+  for (let index = 0; index < names.length; index += 1) {
+    const order = names[index] ?? '';
     const wanted = ordered[index] ?? Number.NaN;
     if (order === '' || Number.isNaN(wanted)) continue;
-    if (!isInFull(wanted, filled[index] ?? Number.NaN)) isFilled.set(order, false);
-    else if (!isFilled.has(order)) isFilled.set(order, true);
+    if (!isInFull(wanted, filled[index] ?? Number.NaN)) orders.set(order, false);
+    else if (!orders.has(order)) orders.set(order, true);
   }
-  if (isFilled.size === 0) return null;
+}
+
+/** Orders with every line filled ÷ orders; null without orders. */
+export function shareFilled(orders: FilledOrders): number | null {
+  if (orders.size === 0) return null;
   let good = 0;
-  for (const isGood of isFilled.values()) if (isGood) good += 1;
-  return good / isFilled.size;
+  for (const isGood of orders.values()) if (isGood) good += 1;
+  return good / orders.size;
 }

@@ -1,12 +1,18 @@
 import type { DayNumber } from '../calendar';
+import type { Tally } from './tally';
 
 const MINUTES_PER_DAY = 1440;
 
 /**
- * Met ÷ due; null when nothing is due by the end of the as-of day. due and done are minutes on the wall clock, n×1,
+ * Counts what was met among what was due by the end of the as-of day. due and done are minutes on the wall clock, n×1,
  * NaN blank. A due with a time is kept to the minute, one without to the day. Open and past due is not met.
  */
-export function slaRate(due: ArrayLike<number>, done: ArrayLike<number>, asOf: DayNumber): number | null {
+export function tallyServiceLevel(
+  tally: Tally,
+  due: ArrayLike<number>,
+  done: ArrayLike<number>,
+  asOf: DayNumber,
+): void {
   const end = (asOf + 1) * MINUTES_PER_DAY;
   let count = 0;
   let met = 0;
@@ -20,7 +26,8 @@ export function slaRate(due: ArrayLike<number>, done: ArrayLike<number>, asOf: D
     // What is in time was done before the end of the as-of day, too.
     if (isInTime) met += 1;
   }
-  return count === 0 ? null : met / count;
+  tally.all += count;
+  tally.good += met;
 }
 
 /** Minutes of a period: a last day without a time is included to its end, an instant is where it ends. */

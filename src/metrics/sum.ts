@@ -24,8 +24,14 @@ export function sumOf({ sum, lost }: RunningSum): number {
   return sum + lost;
 }
 
+/** Adds another sum to one. */
+export function addSum(running: RunningSum, { sum, lost }: RunningSum): void {
+  addTo(running, sum);
+  running.lost += lost;
+}
+
 /** So few numbers that what their plain sum loses is far below the twelfth digit. */
-const BLOCK = 256;
+export const BLOCK = 256;
 
 /** The sum of a column of numbers, in blocks; see RunningSum. NaN when one of them is. */
 export function sumColumn(values: ArrayLike<number>): number {
@@ -38,7 +44,10 @@ export function sumColumn(values: ArrayLike<number>): number {
 
 /** Four sums side by side, since a processor adds them at the same time. */
 function sumBlock(values: ArrayLike<number>, from: number, to: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let index = from;
   for (; index + 3 < to; index += 4) {
     a += values[index] ?? 0;

@@ -9,17 +9,31 @@ export interface Overlap {
   readonly annualCost: number | null;
 }
 
+interface ToolsOfJob {
+  job: string;
+  readonly tools: Map<string, { name: string; cost: number | null }>;
+}
+
+/** The tools of each job, added batch by batch. */
+export interface JobTools {
+  readonly byJob: Map<string, ToolsOfJob>;
+  readonly folded: (name: string) => string;
+}
+
+export function startJobTools(): JobTools {
+  return { byJob: new Map(), folded: rememberingLowerCase() };
+}
+
 /**
- * Jobs that two tools or more do, the dearest first; then those with more tools, then by name. Rows without a job or
- * a tool are left out. Names that differ only in capitals are one. NaN is a cost that is not known.
+ * Adds tools to their jobs. Rows without a job or a tool are left out. Names that differ only in capitals are one. NaN
+ * is a cost that is not known.
  */
-export function toolOverlaps(
+export function addTools(
+  { byJob, folded }: JobTools,
   jobs: readonly string[],
   tools: readonly string[],
   costs: ArrayLike<number> | null,
-): readonly Overlap[] {
-  const byJob = new Map<string, { job: string; tools: Map<string, { name: string; cost: number | null }> }>();
-  const folded = rememberingLowerCase();
+): void {
   for (let index = 0; index < jobs.length; index += 1) {
     const job = jobs[index] ?? '';
     const tool = tools[index] ?? '';
@@ -39,6 +53,10 @@ export function toolOverlaps(
     const cost = costs?.[index] ?? Number.NaN;
     if (!Number.isNaN(cost)) same.cost = (same.cost ?? 0) + cost;
   }
+}
+
+/** Jobs that two tools or more do, the dearest first; then those with more tools, then by name. */
+export function toolOverlaps({ byJob }: JobTools): readonly Overlap[] {
   return [...byJob.values()]
     .filter((group) => group.tools.size > 1)
     .map(({ job, tools: found }) => {

@@ -1,4 +1,7 @@
-import { addTo, startSum, sumOf } from '../metrics/sum';
+import { type KnownSum, knownOf, startKnown } from '../metrics/ratio';
+import { addSum, addTo, BLOCK, startSum } from '../metrics/sum';
+
+const MINUTES_PER_HOUR = 60;
 
 /** Wastes by column, n×1; null and NaN are blanks. A blank number of people is one person. */
 export interface WasteColumns {
@@ -14,23 +17,36 @@ export function hoursAWeek(
   people: number | null,
 ): number | null {
   if (isMissing(minutesEachTime) || isMissing(timesAWeek)) return null;
-  return ((minutesEachTime * timesAWeek) / 60) * (isMissing(people) ? 1 : people);
+  return ((minutesEachTime * timesAWeek) / MINUTES_PER_HOUR) * (isMissing(people) ? 1 : people);
 }
 
 /** Hours a week of all wastes; null when none has both minutes and times. */
 export function totalHoursAWeek(wastes: WasteColumns): number | null {
+  const total = startKnown();
+  addHoursAWeek(total, wastes);
+  return knownOf(total);
+}
+
+/** Adds the hours a week of wastes that have both minutes and times. */
+export function addHoursAWeek(total: KnownSum, wastes: WasteColumns): void {
   const { minutesEachTime, timesAWeek, people } = wastes;
   const hours = startSum();
   let counted = 0;
-  for (let index = 0; index < minutesEachTime.length; index += 1) {
-    const minutes = minutesEachTime[index] ?? Number.NaN;
-    const times = timesAWeek[index] ?? Number.NaN;
-    if (Number.isNaN(minutes) || Number.isNaN(times)) continue;
-    const given = people === null || people === undefined ? 1 : (people[index] ?? Number.NaN);
-    addTo(hours, ((minutes * times) / 60) * (Number.isNaN(given) ? 1 : given));
-    counted += 1;
+  for (let from = 0; from < minutesEachTime.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, minutesEachTime.length);
+    let sum = 0;
+    for (let index = from; index < to; index += 1) {
+      const minutes = minutesEachTime[index] ?? Number.NaN;
+      const times = timesAWeek[index] ?? Number.NaN;
+      if (Number.isNaN(minutes) || Number.isNaN(times)) continue;
+      const given = people === null || people === undefined ? 1 : (people[index] ?? Number.NaN);
+      sum += minutes * times * (Number.isNaN(given) ? 1 : given);
+      counted += 1;
+    }
+    addTo(hours, sum / MINUTES_PER_HOUR);
   }
-  return counted === 0 ? null : sumOf(hours);
+  addSum(total.sum, hours);
+  total.count += counted;
 }
 
 /** Full-time jobs: 18.75 hours of 40 a week are 0.46875. null when there is nothing to divide by. */

@@ -7,7 +7,15 @@ import type { metricValues } from '../metric-values';
 import type { metrics } from '../metrics';
 import { asOfDay, SETTINGS_COLUMNS } from './as-of';
 import { joinFlags } from './flags';
-import { assurance, FEWEST_POINTS, isNewNormal, isUnusual, normalRange, type Series } from './normal-range';
+import {
+  assurance,
+  FEWEST_POINTS,
+  isNewNormal,
+  isUnusual,
+  type NormalRange,
+  normalRange,
+  type Series,
+} from './normal-range';
 import { lastComplete, type Period } from './period';
 import { isTooFewAWeek, type Point, seriesByMetric } from './series';
 import { targetStatus } from './target-status';
@@ -35,19 +43,26 @@ function words(metric: Metric, points: readonly Point[], months: () => readonly 
 
 const shownOf = ({ value }: Point) => value;
 
+interface Judgement {
+  readonly isRate: boolean;
+  readonly target: number | null;
+  readonly direction: 'Higher' | 'Lower';
+}
+
 /** What values in order say beside their normal range, the latest last. */
-export function rangeWords(
+export function rangeWords(series: Series, given: Judgement): string {
+  const counted = Array.from(series).filter((value) => !Number.isNaN(value ?? Number.NaN)).length;
+  return latestWords(normalRange(series), counted, series, given);
+}
+
+/** What the last values say, eight of them or more, beside the normal range of as many as are counted. */
+export function latestWords(
+  range: NormalRange | null,
+  counted: number,
   series: Series,
-  given: {
-    readonly isRate: boolean;
-    readonly target: number | null;
-    readonly direction: 'Higher' | 'Lower';
-    readonly baseline?: number;
-  },
+  given: Judgement,
 ): string {
-  const range = normalRange(series, given.baseline);
   if (range === null) {
-    const counted = Array.from(series).filter((value) => !Number.isNaN(value ?? Number.NaN)).length;
     return `Too few points for a normal range (${counted} of ${FEWEST_POINTS})`;
   }
   const counts = assurance(range, given.target, given.direction);

@@ -1,4 +1,4 @@
-import { addTo, startSum, sumOf } from '../../metrics/sum';
+import { addTo, BLOCK, type RunningSum, startSum, sumOf } from '../../metrics/sum';
 
 /** Mean and limits of a process behaviour chart (XmR). */
 export interface NormalRange {
@@ -15,7 +15,8 @@ const BASELINE_POINTS = 12;
 export const FEWEST_POINTS = 5;
 /** Turns the mean moving range of two neighbours into three sigma: 3 ÷ 1.128. Wheeler, Understanding Variation. */
 const LIMIT_FACTOR = 2.66;
-const RUN = 8;
+/** So many of the last values say whether the latest is unusual. */
+export const RUN = 8;
 
 /** Values in order, the oldest first; null and NaN are gaps. */
 export type Series = ArrayLike<number | null>;
@@ -25,23 +26,63 @@ export type Series = ArrayLike<number | null>;
  * It rests on the first points, as many as the baseline has. 10 12 11 13 14 has the mean 12, the mean moving range 1.5 and the limits 8.01 and 15.99.
  */
 export function normalRange(values: Series, baselinePoints: number = BASELINE_POINTS): NormalRange | null {
-  const total = startSum();
-  const moves = startSum();
-  let points = 0;
-  let steps = 0;
-  let before = Number.NaN;
-  for (let index = 0; index < values.length && points < baselinePoints; index += 1) {
-    const value = values[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) {
-      points += 1;
-      addTo(total, value);
-      if (!Number.isNaN(before)) {
-        steps += 1;
-        addTo(moves, Math.abs(value - before));
+  const range = startRange(baselinePoints);
+  addPoints(range, values);
+  return rangeOf(range);
+}
+
+/** What a normal range is made of, added batch by batch, in order. */
+export interface RunningRange {
+  readonly baselinePoints: number;
+  readonly total: RunningSum;
+  readonly moves: RunningSum;
+  points: number;
+  steps: number;
+  /** The value before the next one; NaN at the start and after a gap. */
+  before: number;
+}
+
+export function startRange(baselinePoints: number = BASELINE_POINTS): RunningRange {
+  return {
+    baselinePoints,
+    total: startSum(),
+    moves: startSum(),
+    points: 0,
+    steps: 0,
+    before: Number.NaN,
+  };
+}
+
+/** Adds values up to the end of the baseline; see normalRange. */
+export function addPoints(range: RunningRange, values: Series): void {
+  const { baselinePoints, total, moves } = range;
+  let { points, steps, before } = range;
+  let index = 0;
+  while (index < values.length && points < baselinePoints) {
+    // A row adds one point at most, so a block never goes beyond the baseline.
+    const end = Math.min(index + BLOCK, values.length, index + baselinePoints - points);
+    let blockTotal = 0;
+    let blockMoves = 0;
+    for (; index < end; index += 1) {
+      const value = values[index] ?? Number.NaN;
+      if (!Number.isNaN(value)) {
+        points += 1;
+        blockTotal += value;
+        if (!Number.isNaN(before)) {
+          steps += 1;
+          blockMoves += Math.abs(value - before);
+        }
       }
+      before = value;
     }
-    before = value;
+    addTo(total, blockTotal);
+    addTo(moves, blockMoves);
   }
+  Object.assign(range, { points, steps, before });
+}
+
+/** null under five points. */
+export function rangeOf({ total, moves, points, steps }: RunningRange): NormalRange | null {
   if (points < FEWEST_POINTS || steps === 0) return null;
   const mean = sumOf(total) / points;
   const movingRange = sumOf(moves) / steps;
