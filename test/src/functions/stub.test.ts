@@ -31,3 +31,27 @@ test.each(declarations.map((declaration) => [declaration.name, declaration] as c
     expect(parameterNames(declaration)).toEqual(Object.keys(declaration.parameters));
   },
 );
+
+const RANGE_OF_DATES = 'Array<Array<Date>>|Date';
+const RANGE_OF_NUMBERS = 'Array<Array<number>>|number';
+const RANGE_OF_TEXTS = 'Array<Array<string>>|string';
+
+test.each([
+  ['ONTIME_RATE', [RANGE_OF_DATES, RANGE_OF_DATES, 'Date', RANGE_OF_TEXTS, 'number']],
+  ['RESOLUTION_TIME', [RANGE_OF_DATES, RANGE_OF_DATES, 'string', 'string']],
+  ['UPTIME_RATE', [RANGE_OF_NUMBERS, 'Date', 'Date', RANGE_OF_NUMBERS]],
+  [
+    'BUSINESS_HOURS',
+    [RANGE_OF_DATES, RANGE_OF_DATES, 'Date|number|string', 'Date|number|string', RANGE_OF_DATES],
+  ],
+  ['PARETO', [RANGE_OF_TEXTS, RANGE_OF_NUMBERS, 'number']],
+])('%s says what may be given as Google writes it', (name, types) => {
+  const found = [...commentFor(named(name)).matchAll(/@param \{(.*)\} /g)].map(([, type]) => type);
+  expect(found).toEqual(types);
+});
+
+test('a choice names its words', () => {
+  expect(commentFor(named('RESOLUTION_TIME'))).toContain(
+    ' measure (optional) Which measure ("median", "mean", "p90"). Left out: median.\n',
+  );
+});
