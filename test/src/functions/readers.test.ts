@@ -219,6 +219,8 @@ test('a setting that cannot be read is named only where it is used', () => {
   };
   const host = () => testHost(memoryWorkbook({ sheets }));
   expect(call('WASTE_FTE', [10, 40], host())).toBe(0.25);
+  // Another setting, which is as it was at the start: 48 weeks a year.
+  expect(call('WASTE_COST', [10, 5], host())).toBe(2400);
   expect(messageOf('WASTE_FTE', [10], host())).toMatch(
     /^WASTE_FTE, Settings B2: Full-time hours: expected a number/,
   );

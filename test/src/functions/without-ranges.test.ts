@@ -168,3 +168,37 @@ test('RESOLUTION_TIME takes times of day from the tab, as the sheet subtracts th
   const back = { 'Found on': '2026-09-01', 'Resolved on': '2026-09-01', 'Days to resolve': -0.5 };
   expect(messageOf('RESOLUTION_TIME', [], hostWith('Quality Log', back))).toContain('row 2');
 });
+
+describe('what is wrong with the headers is left to Check & repair', () => {
+  const hours = (...rows: readonly (readonly Cell[])[]) =>
+    call('WASTE_HOURS', [], testHost(memoryWorkbook({ sheets: { 'Waste Log': rows } })));
+
+  test('a row above them', () => {
+    const rows = [
+      ['Our waste', '', ''],
+      ['Minutes each time', 'Times a week', 'State'],
+      [60, 5, 'Open'],
+    ];
+    expect(hours(...rows)).toBe(5);
+  });
+
+  test('a column that it can do without', () => {
+    expect(hours(['Minutes each time', 'Times a week', 'People', 'Note'], [60, 5, 1, 'x'])).toBe(5);
+  });
+
+  test('a header that stands twice: the first one is read', () => {
+    expect(hours(['Minutes each time', 'Times a week', 'People', 'Minutes each time'], [60, 5, 1, 'x'])).toBe(
+      5,
+    );
+  });
+});
+
+test('a cell is named among rows that can be read', () => {
+  const headers = ['Minutes each time', 'Times a week', 'People'];
+  const host = testHost(
+    memoryWorkbook({ sheets: { 'Waste Log': [headers, [60, 5], [60, 'often'], [60, 1]] } }),
+  );
+  expect(messageOf('WASTE_HOURS', [], host)).toBe(
+    `WASTE_HOURS, Waste Log B3: Times a week: expected a number or a blank, found 'often'. ${REFRESH}`,
+  );
+});
