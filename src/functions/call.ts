@@ -114,7 +114,6 @@ function besideRows(result: Result, { skipped, shape }: ReadArguments): Result {
   const answers: ResultCell[] = result.map((row) => row[0] ?? null);
   const all = [...new Array<null>(skipped).fill(null), ...answers];
   if (isSingle(shape)) return all[0] ?? null;
-  if (shape.height === 1) return [all];
   const rows: ResultCell[][] = [];
   for (let start = 0; start < all.length; start += shape.width)
     rows.push(all.slice(start, start + shape.width));

@@ -1,6 +1,6 @@
 import { readTime } from '../../../src/functions/read-time';
 import { memoryWorkbook } from '../../memory-workbook';
-import { call, column, date, messageOf, testHost } from './host';
+import { call, column, date, messageOf, row, testHost } from './host';
 
 /** How cells that are not what they usually are get read, one by one, among those that are. */
 
@@ -30,6 +30,11 @@ describe('numbers', () => {
     expect(messageOf('WASTE_FTE', [[[1], [2], [cell]], 1])).toBe(
       `WASTE_FTE, hours, row 3 of the range: ${problem}`,
     );
+  });
+
+  test('a number too small to be written without an exponent is one, in a cell and in a range', () => {
+    expect(call('WASTE_COST', [10, 1e-7, 48])).toBeCloseTo(4.8e-5, 12);
+    expect(call('WASTE_FTE', [column(1e-7), 1])).toBe(1e-7);
   });
 
   test('bounds belong to the range, from both sides', () => {
@@ -152,6 +157,7 @@ describe('sizes and shapes', () => {
       'allocated has 2 × 3 cells, net has 3 × 2 cells',
     ],
     [1, column(1, 2), 'net has 2 cells, allocated has 1 cell'],
+    [row(1, 2, 3), row(1, 2), 'allocated has 3 cells, net has 2 cells'],
   ])('%#', (allocated, net, sizes) => {
     expect(messageOf('UTILIZATION', [allocated, net])).toBe(
       `UTILIZATION: ${sizes}: give both the same number of cells`,
@@ -202,12 +208,29 @@ describe('sizes and shapes', () => {
   test('a function that answers row by row is blank where there is nothing', () => {
     expect(call('NET_CAPACITY', [column(null, null), column(null, null)])).toBeNull();
     expect(call('NET_CAPACITY', ['', ''])).toBeNull();
+    expect(call('NET_CAPACITY', [row(null, null), row(null, null)])).toBeNull();
+    const grid = [
+      ['', ''],
+      ['', ''],
+    ];
+    expect(call('NET_CAPACITY', [grid, grid])).toBeNull();
     expect(call('ANNUAL_COST', [column('Cost', null), column('Billed', null)])).toEqual([[null]]);
   });
 });
 
 test('a name that no function has is a bug, not a message', () => {
   expect(() => call('NO_SUCH', [])).toThrow('There is no function NO_SUCH');
+});
+
+test('a failure of ours rises as it is, with ranges and without', () => {
+  const host = {
+    ...testHost(),
+    workbook: () => {
+      throw new TypeError('broken');
+    },
+  };
+  expect(() => call('WASTE_HOURS', [], host)).toThrow(new TypeError('broken'));
+  expect(() => call('WASTE_FTE', [10], host)).toThrow(new TypeError('broken'));
 });
 
 test('a setting that cannot be read is named only where it is used', () => {
