@@ -1,3 +1,4 @@
+import { listed } from '../refresh/refresh-figures';
 import { answer } from '../rpc/answer';
 import type { Answer, CallName, Output } from '../rpc/contract';
 import { mailer } from './mail';
@@ -30,11 +31,11 @@ export function buildReview(): void {
 }
 
 export function refreshFigures(): void {
-  act('refresh', ({ cells, skipped }) => {
+  act('refresh', ({ cells, entered, skipped }) => {
     const done =
       cells === 0
         ? 'No cell holds one of our functions without a range, so there is nothing to refresh.'
-        : `Refreshed ${cells === 1 ? '1 cell' : `${cells} cells`}.`;
+        : `Refreshed ${cells === 1 ? '1 cell' : `${cells} cells`}: ${listed(entered)}.`;
     return skipped.length === 0 ? done : `${done} Protected, and so left alone: ${skipped.join(', ')}.`;
   });
 }

@@ -7,6 +7,8 @@ import { planRefresh } from './plan';
 export interface Refreshed {
   /** How many cells were entered again. */
   readonly cells: number;
+  /** Which they are, such as "Board B3". */
+  readonly entered: readonly string[];
   /** Cells that are protected against this person, such as "Board B4"; they keep what they hold. */
   readonly skipped: readonly string[];
 }
@@ -22,14 +24,25 @@ export function refreshFigures(workbook: { sheets(): readonly Sheet[] }): Refres
     sheets.map((sheet) => ({ name: sheet.name, formulas: sheet.formulas() })),
     names,
   );
+  const entered: string[] = [];
   const skipped: string[] = [];
   for (const { sheet: name, row, column, formula } of plan) {
     try {
       sheets.find((sheet) => sheet.name === name)?.writeFormula(row, column, formula);
+      entered.push(`${name} ${a1(row, column)}`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       skipped.push(`${name} ${a1(row, column)}`);
     }
   }
-  return { cells: plan.length - skipped.length, skipped };
+  return { cells: entered.length, entered, skipped };
+}
+
+/** How many names a short message holds. */
+const NAMED = 8;
+
+/** Names in a row, as many as a short message holds: "Board B3, Board B4 and 12 more". */
+export function listed(names: readonly string[]): string {
+  const first = names.slice(0, NAMED).join(', ');
+  return names.length > NAMED ? `${first} and ${names.length - NAMED} more` : first;
 }

@@ -47,6 +47,8 @@ export const outputs = {
   ...reviewOutputs,
   refresh: z.object({
     cells: count,
+    /** Which they are, such as "Board B3". */
+    entered: z.array(z.string()),
     /** Protected cells that were left alone, such as "Board B4". */
     skipped: z.array(z.string()),
   }),

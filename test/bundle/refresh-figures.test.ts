@@ -50,7 +50,7 @@ test('a figure without a range stands still when its tab changes, and follows af
   emulator.menu('Refresh figures');
   expect(emulator.value('Board!A1')).toBe(0.5);
   expect(emulator.value('Board!A2')).toBe(0.5);
-  expect(toast(emulator)).toBe('Refreshed 2 cells.');
+  expect(toast(emulator)).toBe('Refreshed 2 cells: Board A1, Board A2.');
 });
 
 const BEFORE = [
@@ -76,7 +76,7 @@ test('only a space inside the parentheses changes, in formulas of any size, and 
   expect(emulator.value('Board!A4')).toBe('say "WASTE_FTE()"');
   expect(emulator.value('Board!A7')).toBe('ONTIME_RATE()');
   expect(emulator.value('Board!A8')).toBe(12);
-  expect(toast(emulator)).toBe('Refreshed 3 cells.');
+  expect(toast(emulator)).toBe('Refreshed 3 cells: Board A1, Board A2, Board A3.');
   emulator.menu('Refresh figures');
   // The space of a call that had one was taken out, and now comes back; the others lose theirs.
   expect(formulas(emulator, BEFORE.length)).toEqual(BEFORE);
@@ -96,7 +96,13 @@ test('a cell that is protected against a person is named and left alone, and the
   const other = owner.as('bo@example.com');
   other.menu('Refresh figures');
   expect(formulas(owner, 3)).toEqual(['=ONTIME_RATE( )', '=ONTIME_RATE("From vendor")', '=WASTE_FTE()']);
-  expect(toast(other)).toBe('Refreshed 2 cells. Protected, and so left alone: Board A2.');
+  expect(toast(other)).toBe('Refreshed 2 cells: Board A1, Board A3. Protected, and so left alone: Board A2.');
+});
+
+test('a cell that stands alone is named, too', () => {
+  const emulator = board(['=TOP_WASTE()']);
+  emulator.menu('Refresh figures');
+  expect(toast(emulator)).toBe('Refreshed 1 cell: Board A1.');
 });
 
 test('a workbook without such cells is told so', () => {

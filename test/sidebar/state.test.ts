@@ -195,7 +195,7 @@ describe('refreshing figures', () => {
   it('keeps what was refreshed and what was left alone', () => {
     const pressed = run(start('check'), { type: 'check', event: { type: 'refreshPressed' } });
     expect(names(pressed.asks)).toEqual(['refresh']);
-    const value = { cells: 3, skipped: ['Board B4'] };
+    const value = { cells: 3, entered: ['Board B1', 'Board B2', 'Board B3'], skipped: ['Board B4'] };
     const done = run(pressed.state, { type: 'answered', id: 2, answer: { name: 'refresh', value } });
     expect(done.state.check.refreshed).toEqual(value);
   });

@@ -1,5 +1,5 @@
 import { InputError } from '../../../src/input-error';
-import { refreshFigures } from '../../../src/refresh/refresh-figures';
+import { listed, refreshFigures } from '../../../src/refresh/refresh-figures';
 import { memoryWorkbook } from '../../memory-workbook';
 
 const book = () =>
@@ -18,7 +18,11 @@ const book = () =>
 test('formulas without a range are entered again, and nothing else changes', () => {
   const workbook = book();
   const before = workbook.contents();
-  expect(refreshFigures(workbook)).toEqual({ cells: 3, skipped: [] });
+  expect(refreshFigures(workbook)).toEqual({
+    cells: 3,
+    entered: ['Board B1', 'Board B2', 'Other A1'],
+    skipped: [],
+  });
   expect(workbook.contents()).toEqual({
     ...before,
     'Board!1,2': '=ONTIME_RATE( )',
@@ -34,7 +38,11 @@ test('a protected cell is skipped by name, and the others are entered', () => {
   workbook.at('Board').writeFormula = () => {
     throw new InputError('Board', 'this tab is protected');
   };
-  expect(refreshFigures(workbook)).toEqual({ cells: 1, skipped: ['Board B1', 'Board B2'] });
+  expect(refreshFigures(workbook)).toEqual({
+    cells: 1,
+    entered: ['Other A1'],
+    skipped: ['Board B1', 'Board B2'],
+  });
   expect(workbook.at('Board').formula('B1')).toBe('=ONTIME_RATE()');
   expect(workbook.at('Other').formula('A1')).toBe('=WASTE_FTE( )');
 });
@@ -50,6 +58,16 @@ test('a failure of ours rises', () => {
 test('a workbook without such cells is not written to', () => {
   expect(refreshFigures(memoryWorkbook({ sheets: { Board: [['a', 1]] } }))).toEqual({
     cells: 0,
+    entered: [],
     skipped: [],
   });
+});
+
+test.each([
+  [1, 'A1'],
+  [8, 'A1, A2, A3, A4, A5, A6, A7, A8'],
+  [9, 'A1, A2, A3, A4, A5, A6, A7, A8 and 1 more'],
+  [20, 'A1, A2, A3, A4, A5, A6, A7, A8 and 12 more'],
+])('%i cells are listed as %s', (count, words) => {
+  expect(listed(Array.from({ length: count }, (_, index) => `A${index + 1}`))).toBe(words);
 });
