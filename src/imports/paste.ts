@@ -17,7 +17,9 @@ export function parsePasted(text: string): Grid {
   if (text.length > MOST_CHARACTERS) {
     throw new InputError(PASTED, 'this is too much to paste at once. Bring it in as a sheet: File › Import.');
   }
-  const rows = splitCells(text, delimiterOf(text));
+  // Some programs begin a file with this mark.
+  const bare = text.replace(/^\uFEFF/, '');
+  const rows = splitCells(bare, delimiterOf(bare));
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   return rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
 }

@@ -52,6 +52,30 @@ describe('a pasted block', () => {
       ],
     ],
     [
+      'with a byte order mark before a quoted header',
+      '\uFEFF"a, b",c\r\n1,2\r\n',
+      [
+        ['a, b', 'c'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'with quotes around line breaks of Windows, semicolons and tabs',
+      'a;b\r\n"x;\ty";"1\r\n2"\r\n',
+      [
+        ['a', 'b'],
+        ['x;\ty', '1\r\n2'],
+      ],
+    ],
+    [
+      'with empty columns at the end',
+      'a\tb\t\t\n1\t2\t\t\n',
+      [
+        ['a', 'b', '', ''],
+        ['1', '2', '', ''],
+      ],
+    ],
+    [
       'with marks of inches, which quote nothing',
       'a\tb\n"5" sign\t6"',
       [
