@@ -19,8 +19,8 @@ export function MisreadDays({
       legend={`Are the days in “${header}” right?`}
       hint={reasonFor(column)}
       options={[
-        { value: 'swap', label: 'Swap day and month', hint: `${read} becomes ${swapped}` },
-        { value: 'keep', label: 'Leave as they are', hint: `${read} stays` },
+        { value: 'swap', label: 'Swap day and month', hint: `(${read} becomes ${swapped})` },
+        { value: 'keep', label: 'Leave as they are', hint: `(${read} stays)` },
       ]}
       value={swap === undefined ? null : swap ? 'swap' : 'keep'}
       choose={(chosen) => tell({ type: 'swapChosen', column: key, swap: chosen === 'swap' })}
