@@ -48,6 +48,12 @@ export interface Workbook extends WorkbookReader {
 export interface Sheet extends SheetReader {
   /** How the sheet looks now, to compare with how it should: see Appearance. A fixed number of reads. */
   appearance(): Appearance;
+  /**
+   * Rules for what can be typed into neighbouring columns, from row 2 to the end of the sheet: for each column its
+   * rules from top to bottom. Two reads, or three. Cells without a rule are told apart in each row that is used;
+   * rules are compared in the first fifty rows, and in some further down.
+   */
+  rules(column: number, columns: number): RuleRun[][];
   /** Number formats of one column from a row on, '' for automatic. One read. */
   columnFormats(row: number, column: number, rows: number): string[];
   /** What the cells show, over the same area as values. One read. */
@@ -107,6 +113,13 @@ export type Validation =
       readonly help: string;
     }
   | { readonly kind: 'day'; readonly strict: boolean; readonly help: string };
+
+/** Rows one below the other that take the same; null where anything can be typed. */
+export interface RuleRun {
+  readonly row: number;
+  readonly rows: number;
+  readonly rule: Validation | null;
+}
 
 export interface Style {
   readonly bold?: boolean;
@@ -212,9 +225,8 @@ export type SheetChange =
 export interface Appearance {
   /** Notes of row 1, '' where there is none. */
   readonly headerNotes: readonly string[];
-  /** Number formats of row 2, and the rule on row 2, by column. */
+  /** Number formats of row 2, by column. */
   readonly numberFormats: readonly string[];
-  readonly validations: readonly (Validation | null)[];
   /** Descriptions of the protections of ranges. */
   readonly protections: readonly string[];
   /** Formulas of this sheet's conditional formats. */

@@ -6,6 +6,7 @@ import type {
   ChartSpec,
   ConditionalFormat,
   Obstacle,
+  RuleRun,
   Sheet,
   SheetChange,
   Style,
@@ -17,6 +18,8 @@ import type {
 /** What a test puts into a cell: a value, or a formula, which is kept as text and shows `shows`. */
 export type Given = Writable | { readonly formula: string; readonly shows?: CellValue };
 
+/** How many rows a new sheet has. */
+const GRID_ROWS = 1000;
 const MS_A_DAY = 86_400_000;
 
 /** The cell of an A1 address, from 1. */
@@ -191,7 +194,6 @@ export class MemorySheet implements Sheet {
     return {
       headerNotes: places.map((column) => this.notes.get(`1,${column}`) ?? ''),
       numberFormats: places.map((column) => this.numberFormatAt(2, column)),
-      validations: places.map((column) => this.validationAt(2, column)),
       protections: this.protections.map(({ description }) => description),
       conditionalFormulas: this.conditionalFormats.map((rule) => rule.formula),
       merges: this.merges.map(
@@ -199,6 +201,26 @@ export class MemorySheet implements Sheet {
           `${a1(row, column)}:${a1(row + rows - 1, column + wide - 1)}`,
       ),
     };
+  }
+
+  rules(column: number, columns: number): RuleRun[][] {
+    this.calls.reads++;
+    // A rule begins or ends nowhere but at an edge of an area that one was set on.
+    const edges = this.validations.flatMap(({ area }) => [area.row, area.row + (area.rows ?? GRID_ROWS)]);
+    const starts = [...new Set([2, ...edges])]
+      .filter((row) => row >= 2 && row <= GRID_ROWS)
+      .sort((a, b) => a - b);
+    return Array.from({ length: columns }, (_, index) => {
+      const runs: { row: number; rows: number; rule: Validation | null }[] = [];
+      starts.forEach((row, at) => {
+        const rule = this.validationAt(row, column + index);
+        const rows = (starts[at + 1] ?? GRID_ROWS + 1) - row;
+        const run = runs[runs.length - 1];
+        if (run !== undefined && same(run.rule, rule)) run.rows += rows;
+        else runs.push({ row, rows, rule });
+      });
+      return runs;
+    });
   }
 
   columnFormats(row: number, column: number, rows: number): string[] {

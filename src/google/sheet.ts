@@ -4,8 +4,8 @@ import type { Appearance, Sheet, SheetChange, Writable } from '../workbook';
 import { areaAddress } from './area';
 import { applyChanges } from './change';
 import { obstaclesIn } from './obstacles';
+import { ruleRuns } from './rule-runs';
 import { asTyped } from './typed-text';
-import { fromRule } from './validation';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -20,15 +20,11 @@ function asPattern(pattern: string): string {
 function appearanceOf(
   sheet: GoogleSheet,
   { rows, columns }: { readonly rows: number; readonly columns: number },
-  around: Surrounding,
 ): Appearance {
   const second = sheet.getRange(Math.min(2, rows), 1, 1, columns);
   return {
     headerNotes: sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
     numberFormats: (second.getNumberFormats()[0] ?? []).map(asPattern),
-    validations: (second.getDataValidations()[0] ?? []).map((rule) =>
-      fromRule(rule, (source) => around.nameOf(source)),
-    ),
     protections: sheet
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .map((protection) => protection.getDescription()),
@@ -145,7 +141,13 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
     appearance() {
       // Where cells stand there is a grid, and nobody has to be asked.
       const rows = used !== undefined && used.getLastRow() > 1 ? used.getLastRow() : grid.rows();
-      return appearanceOf(sheet, { rows, columns: used?.getLastColumn() ?? grid.columns() }, around);
+      return appearanceOf(sheet, { rows, columns: used?.getLastColumn() ?? grid.columns() });
+    },
+    rules(column, columns) {
+      const read = (row: number, rows: number) =>
+        sheet.getRange(row, column, rows, columns).getDataValidations();
+      const size = { used: used?.getLastRow() ?? 1, rows: grid.rows() };
+      return ruleRuns(read, size, (source) => around.nameOf(source));
     },
     columnFormats: (row, column, rows) =>
       sheet

@@ -78,3 +78,17 @@ export function fromRule(
       return { kind: 'words', words: [], strict, help };
   }
 }
+
+/** What a rule takes, as text that differs where rules differ, in as few calls as that needs; '' for no rule. */
+export function ruleKey(
+  rule: GoogleAppsScript.Spreadsheet.DataValidation | null,
+  nameOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => string,
+): string {
+  if (rule === null) return '';
+  const type = rule.getCriteriaType();
+  const values: unknown[] = rule.getCriteriaValues();
+  if (type !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE)
+    return `${type} ${JSON.stringify(values)}`;
+  const { sheet, column } = sourceOf(values[0] as GoogleAppsScript.Spreadsheet.Range | null, nameOf);
+  return `${type} ${sheet} ${column}`;
+}

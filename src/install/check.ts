@@ -103,9 +103,9 @@ export function checkTabs(
     headers.push(...missingHeaders(layout));
     findings.push(...computedFindings(layout), ...blockFindings(layout));
     findings.push(...exposedColumns(layout, read.settings.whoSees));
-    const appearance = looks && layout.headerRow > 0 ? workbook.sheet(layout.sheet)?.appearance() : undefined;
-    if (appearance !== undefined) {
-      findings.push(...brokenLists(layout, appearance, found), ...mergedCells(layout, appearance));
+    const sheet = looks && layout.headerRow > 0 ? workbook.sheet(layout.sheet) : undefined;
+    if (sheet !== undefined) {
+      findings.push(...brokenLists(layout, sheet, found), ...mergedCells(layout, sheet.appearance()));
     }
     const rows = rowsByTab.get(tab.key);
     if (rows === undefined) continue;

@@ -1,10 +1,8 @@
-import { columnLetters } from '../cell';
 import { type Finding, sheetFinding } from '../schema/finding';
-import type { Appearance } from '../workbook';
+import type { Appearance, Sheet } from '../workbook';
 import type { Place } from './column-formula';
+import { brokenListFinding, brokenRules } from './column-rules';
 import type { FoundTab } from './layout';
-import { validationOf } from './looks';
-import { isSameRule } from './repair-looks';
 
 /** Where a merged block starts, from its address, such as B2:C4. */
 function startOf(address: string): { row: number; column: number } {
@@ -21,20 +19,10 @@ export function mergedCells({ sheet }: FoundTab, appearance: Appearance): Findin
   });
 }
 
-/** Drop-down lists that are gone, or follow another column than they should. */
-export function brokenLists(
-  { tab, sheet, at, headerRow, isMarked }: FoundTab,
-  appearance: Appearance,
-  places: ReadonlyMap<string, Place>,
-): Finding[] {
-  if (headerRow !== 1 || !isMarked) return [];
-  return Object.entries(tab.columns).flatMap(([key, column]) => {
-    const position = at.get(key);
-    const rule = validationOf(column, places);
-    if (position === undefined || (rule?.kind !== 'list' && rule?.kind !== 'words')) return [];
-    if (isSameRule(rule, appearance.validations[position - 1] ?? null)) return [];
-    const problem = `the drop-down list of "${column.header}" is gone or broken. Repair sets it again.`;
-    const where = `${sheet} ${columnLetters(position)}2`;
-    return [{ ...sheetFinding(sheet, problem), where, row: 2, column: position }];
-  });
+/** Drop-down lists that are gone, or follow another column than they should, in any row. */
+export function brokenLists(layout: FoundTab, sheet: Sheet, places: ReadonlyMap<string, Place>): Finding[] {
+  if (layout.headerRow !== 1 || !layout.isMarked) return [];
+  return brokenRules(layout, sheet, places).flatMap(
+    (broken) => brokenListFinding(layout.sheet, broken) ?? [],
+  );
 }

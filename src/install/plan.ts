@@ -10,6 +10,7 @@ import type { SheetChange, Workbook } from '../workbook';
 import { answerChanges, type InstallAnswers, isFor, settingsOf } from './answers';
 import { type InstallChange, type InstallPlan, say } from './changes';
 import type { Place } from './column-formula';
+import { brokenRules } from './column-rules';
 import { formulaChanges, rowFormulaChanges } from './formula-changes';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
@@ -100,7 +101,9 @@ function looksChanges(target: Target, workbook: Workbook, given: Given): Install
   const compares = given.looks || isOlder || added.length > 0 || followsNew(tab, given);
   const appearance = compares ? standing?.appearance() : undefined;
   if (!isComplete || appearance !== undefined) {
-    list.push(...repairLooks(target, appearance, places, added));
+    const broken =
+      appearance === undefined || standing === undefined ? [] : brokenRules(target, standing, places, added);
+    list.push(...repairLooks(target, appearance, broken, added));
   }
   if (appearance !== undefined && isOlder && found !== null) list.push(...upgradeChanges(target, appearance));
   if (standing !== undefined && found !== null)

@@ -1,25 +1,13 @@
-import type { Appearance, SheetChange, Validation } from '../workbook';
+import type { Appearance, SheetChange } from '../workbook';
 import type { InstallChange } from './changes';
 import { foldFormula, type Place } from './column-formula';
-import { colorsOf, formatOf, protectionsOf, validationOf, wholeColumn } from './looks';
+import { type BrokenRule, ruleRepair } from './column-rules';
+import { colorsOf, formatOf, protectionsOf, wholeColumn } from './looks';
 
 /** The headers that a warning of ours names. */
 function headersIn(description: string): string[] {
   const [, headers = ''] = /^Opsbook computes (.+)\. What you type/.exec(description) ?? [];
   return headers.split(', ').filter((header) => header !== '');
-}
-
-/** True when a rule takes what it should; help texts and how strict it is are the team's. */
-export function isSameRule(wanted: Validation, standing: Validation | null): boolean {
-  if (standing === null || standing.kind !== wanted.kind) return false;
-  switch (wanted.kind) {
-    case 'list':
-      return 'sheet' in standing && standing.sheet === wanted.sheet && standing.column === wanted.column;
-    case 'words':
-      return 'words' in standing && wanted.words.every((word) => standing.words.includes(word));
-    default:
-      return true;
-  }
 }
 
 /**
@@ -29,7 +17,7 @@ export function isSameRule(wanted: Validation, standing: Validation | null): boo
 export function repairLooks(
   place: Place,
   appearance: Appearance | undefined,
-  places: ReadonlyMap<string, Place>,
+  broken: readonly BrokenRule[],
   added: readonly string[],
 ): InstallChange[] {
   const { tab, sheet, at } = place;
@@ -44,12 +32,6 @@ export function repairLooks(
       const note: SheetChange = { kind: 'note', row: 1, column: position, text: column.note };
       add(`Put back the note on ${column.header} in ${sheet}`, [note]);
     }
-    const rule = validationOf(column, places);
-    if (rule !== null && !isSameRule(rule, appearance.validations[position - 1] ?? null)) {
-      const area = { row: 2, column: position, columns: 1 };
-      const what = rule.kind === 'list' ? `the list of ${column.header}` : `what ${column.header} takes`;
-      add(`Put back ${what} in ${sheet}`, [{ kind: 'validation', area, rule }]);
-    }
     const format = formatOf(column);
     // A format that the team chose stays; one that was lost is set again.
     if (format !== null && appearance.numberFormats[position - 1] === '') {
@@ -59,6 +41,10 @@ export function repairLooks(
     }
   }
   const isNew = appearance === undefined;
+  for (const one of broken) {
+    const { sentence, change } = ruleRepair(sheet, one);
+    add(sentence, [change]);
+  }
   const warned = new Set((appearance?.protections ?? []).flatMap(headersIn));
   for (const { area, description } of protectionsOf(place)) {
     if (headersIn(description).every((header) => warned.has(header))) continue;

@@ -39,11 +39,12 @@ export interface Agreed {
  * Puts right what can be put right without touching what people typed: missing tabs and headers, lost formulas whose
  * cells are free, lists, formats, notes, warnings, colours, IDs. Beyond that it does what was agreed to: empties cells
  * in the way of a computed column, gives copied rows new IDs, renames headers back. Throws InputError, and changes
- * nothing, where something is not what the person saw any more.
+ * nothing, where something is not what the person saw any more. `seen` is the workbook as it was read just now.
  */
 export function repairWorkbook(
   workbook: Workbook,
   { clear = [], newIds = [], headers }: Agreed = {},
+  seen = readOnce(workbook),
 ): Installed {
   return workbook.exclusively(() => {
     const needsLayouts = clear.length > 0 || headers !== undefined;
@@ -66,12 +67,14 @@ export function repairWorkbook(
       ...cells.flatMap((one) => attempt(() => clearAgreed(workbook, one))),
       ...copies.flatMap((one) => attempt(() => giveNewIds(one))),
     ];
-    const plan = planInstall(readOnce(workbook), {
+    const standing = done.length === 0 ? seen : readOnce(workbook);
+    const plan = planInstall(standing, {
       looks: true,
       ...(decisions && { leave: decisions.open }),
     });
     const installed = applyInstall(workbook, plan);
-    const assigned = assignIds(workbook);
+    const isUntouched = plan.changes.length === 0 && bareRows(standing).length === 0;
+    const assigned = isUntouched ? { given: [], findings: [] } : assignIds(workbook);
     return {
       changes: [...done, ...installed.changes, ...assigned.given.map(idSentence)],
       findings: [...refused, ...installed.findings, ...assigned.findings],

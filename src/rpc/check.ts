@@ -65,8 +65,9 @@ export const checkTabs: Call<'check'> = (workbook) => look(workbook);
 /** Repairs, and looks again. */
 export const repair: Call<'repair'> = (workbook, agreed) =>
   workbook.exclusively(() => {
-    const { changes, findings } = repairWorkbook(workbook, agreed);
-    const after = look(readOnce(workbook));
+    const seen = readOnce(workbook);
+    const { changes, findings } = repairWorkbook(workbook, agreed, seen);
+    const after = look(changes.length === 0 ? seen : readOnce(workbook));
     // What Sheets refused to change is found here alone.
     const known = new Set(after.findings.map(({ where, problem }) => `${where} ${problem}`));
     const refused = withLinks(workbook, findings).filter(

@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell';
-import type { Appearance, Sheet, Workbook } from '../workbook';
+import type { Appearance, RuleRun, Sheet, Workbook } from '../workbook';
 
 /**
  * A workbook of which each cell is read at most once: for calls that only read, and ask for the same tabs again and
@@ -38,6 +38,7 @@ function sheetOnce(sheet: Sheet): Sheet {
   let formulas: string[][] | undefined;
   let texts: string[][] | undefined;
   let appearance: Appearance | undefined;
+  const rules = new Map<string, RuleRun[][]>();
   return {
     id: sheet.id,
     get name() {
@@ -59,6 +60,12 @@ function sheetOnce(sheet: Sheet): Sheet {
     appearance() {
       appearance ??= sheet.appearance();
       return appearance;
+    },
+    rules(column, columns) {
+      const key = `${column} ${columns}`;
+      const known = rules.get(key) ?? sheet.rules(column, columns);
+      rules.set(key, known);
+      return known;
     },
     columnFormats: (row, column, rows) => sheet.columnFormats(row, column, rows),
     notesOf: (area) => sheet.notesOf(area),

@@ -38,6 +38,7 @@ globalThis.steps = {
   values: (workbook, sheet) => workbook.sheet(sheet).values(),
   formulas: (workbook, sheet) => workbook.sheet(sheet).formulas(),
   change: (workbook, sheet, changes) => workbook.sheet(sheet).change(changes),
+  rules: (workbook, sheet, column, columns) => workbook.sheet(sheet).rules(column, columns),
   appearance: (workbook, sheet) => workbook.sheet(sheet).appearance(),
   metadata: (workbook, sheet, key) => workbook.sheet(sheet).metadata(key) ?? null,
   deleteRows: (workbook, sheet, first, count) => workbook.sheet(sheet).deleteRows(first, count),

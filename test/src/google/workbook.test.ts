@@ -121,7 +121,9 @@ test('looks are set, and found again', () => {
   const looks = step(emulator, 'appearance', 'Sheet1') as Record<string, unknown[]>;
   expect(looks.headerNotes?.slice(0, 3)).toEqual(['one', 'two', '']);
   expect(looks.numberFormats?.[0]).toBe('yyyy-mm-dd');
-  expect(looks.validations?.slice(0, 6)).toEqual([
+  const rules = step(emulator, 'rules', 'Sheet1', 1, 6) as unknown[][];
+  expect(rules.map((runs) => runs.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(rules.map(([run]) => (run as { rule: unknown }).rule)).toEqual([
     { kind: 'words', words: ['Yes', 'No'], strict: true, help: 'h' },
     { kind: 'list', sheet: 'Sheet1', column: 3, help: 'h' },
     { kind: 'number', min: 1, max: 5, strict: true, help: 'h' },
@@ -133,6 +135,31 @@ test('looks are set, and found again', () => {
   expect(looks.conditionalFormulas).toHaveLength(1);
   expect(looks.merges).toEqual(['B6:D7']);
   expect([4, 5].map((row) => emulator.note(`Sheet1!H${row}`))).toEqual(['above', 'below']);
+});
+
+test('rules are read row by row, to the end of the sheet', () => {
+  const emulator = openSpreadsheet();
+  const words = { kind: 'words', words: ['Yes', 'No'], strict: true, help: 'h' };
+  const area = { row: 2, column: 2, columns: 1 };
+  step(emulator, 'change', 'Sheet1', [
+    { kind: 'validation', area, rule: words },
+    { kind: 'validation', area: { ...area, row: 5, rows: 1 }, rule: { ...words, words: ['Maybe'] } },
+    { kind: 'validation', area: { ...area, row: 300 }, rule: null },
+    { kind: 'validation', area: { ...area, column: 3, row: 40, rows: 3 }, rule: words },
+  ]);
+  expect(step(emulator, 'rules', 'Sheet1', 2, 2)).toEqual([
+    [
+      { row: 2, rows: 3, rule: words },
+      { row: 5, rows: 1, rule: { ...words, words: ['Maybe'] } },
+      { row: 6, rows: 294, rule: words },
+      { row: 300, rows: 701, rule: null },
+    ],
+    [
+      { row: 2, rows: 38, rule: null },
+      { row: 40, rows: 3, rule: words },
+      { row: 43, rows: 958, rule: null },
+    ],
+  ]);
 });
 
 test('conditional formats of the team stay, and ours are not doubled', () => {

@@ -167,6 +167,55 @@ test.each<[string, SheetChange, string, string | null]>([
   expect(checkTabs(workbook).findings).toEqual([]);
 });
 
+test.each<[string, SheetChange[], string, string]>([
+  [
+    'is missing from row 300 on',
+    [{ kind: 'validation', area: { row: 300, column: 2, columns: 1 }, rule: null }],
+    'Actions B300: the drop-down list of "Owner" is gone or broken from row 300 on. Repair sets it again.',
+    'Put back the list of Owner in Actions from row 300 on',
+  ],
+  [
+    'is missing in one row',
+    [{ kind: 'validation', area: { row: 57, column: 2, columns: 1, rows: 1 }, rule: null }],
+    'Actions B57: the drop-down list of "Owner" is gone or broken in row 57. Repair sets it again.',
+    'Put back the list of Owner in Actions in row 57',
+  ],
+  [
+    'is another one in some rows, after pasting',
+    [
+      { kind: 'validation', area: { row: 5, column: 2, columns: 1, rows: 2 }, rule: null },
+      {
+        kind: 'validation',
+        area: { row: 9, column: 2, columns: 1, rows: 1 },
+        rule: { kind: 'list', sheet: 'Process Register', column: 1, help: '' },
+      },
+    ],
+    'Actions B5: the drop-down list of "Owner" is gone or broken in rows 5 to 9. Repair sets it again.',
+    'Put back the list of Owner in Actions in rows 5 to 9',
+  ],
+])('a list that %s is a finding, and is set again there', (_, changes, finding, sentence) => {
+  const workbook = installed();
+  const sheet = workbook.at('Actions');
+  sheet.change(changes);
+  expect(checkTabs(workbook).findings.map(({ where, problem }) => `${where}: ${problem}`)).toEqual([finding]);
+  expect(repairWorkbook(workbook).changes).toEqual([sentence]);
+  for (const row of [2, 5, 9, 57, 300, 1000]) {
+    expect(sheet.validationAt(row, 2)).toMatchObject({ kind: 'list', sheet: 'People', column: 1 });
+  }
+  expect(checkTabs(workbook).findings).toEqual([]);
+});
+
+test('words that the team added to a list stay where the list is set again', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Actions');
+  const words = ['Open', 'Done', 'Dropped', 'Waiting'];
+  const area = { row: 2, column: 4, columns: 1 };
+  sheet.change([{ kind: 'validation', area, rule: { kind: 'words', words, strict: false, help: 'ours' } }]);
+  sheet.change([{ kind: 'validation', area: { ...area, row: 40 }, rule: null }]);
+  expect(repairWorkbook(workbook).changes).toEqual(['Put back what State takes in Actions from row 40 on']);
+  expect(sheet.validationAt(41, 4)).toEqual({ kind: 'words', words, strict: false, help: 'ours' });
+});
+
 test('merged cells are a finding with their address', () => {
   const workbook = installed();
   workbook.at('Actions').change([{ kind: 'merge', area: { row: 3, column: 2, rows: 2, columns: 2 } }]);
