@@ -1,16 +1,21 @@
 import { a1 } from '../cell';
-import { runsOf } from '../schema/append-rows';
 import type { Area, ConditionalFormat, SheetChange } from '../workbook';
 import { areaAddress } from './area';
 import { setLinks } from './cell-links';
 import { setCharts } from './charts';
 import { lookBatch } from './look-batch';
+import { setWidths } from './set-widths';
+import type { Surrounding } from './sheet';
 import { toRule } from './validation';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Sheets keeps one list of rules a sheet, and setting it replaces all: ours are added to what is there. */
-function addConditionalFormats(sheet: GoogleSheet, rules: readonly ConditionalFormat[]): void {
+function addConditionalFormats(
+  sheet: GoogleSheet,
+  rules: readonly ConditionalFormat[],
+  isNew: boolean,
+): void {
   const describe = (formula: unknown, address: string): string => `${address} ${String(formula)}`;
   const built = rules.map((rule) => {
     const range = sheet.getRange(areaAddress(rule.area));
@@ -22,7 +27,8 @@ function addConditionalFormats(sheet: GoogleSheet, rules: readonly ConditionalFo
     return { rule: builder.build(), name: describe(rule.formula, range.getA1Notation()) };
   });
   const names = new Set(built.map(({ name }) => name));
-  const others = sheet.getConditionalFormatRules().filter((rule) => {
+  const standing = isNew ? [] : sheet.getConditionalFormatRules();
+  const others = standing.filter((rule) => {
     const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
     const [range, ...more] = rule.getRanges();
     return more.length > 0 || range === undefined || !names.has(describe(formula, range.getA1Notation()));
@@ -31,9 +37,14 @@ function addConditionalFormats(sheet: GoogleSheet, rules: readonly ConditionalFo
 }
 
 /** Protecting a protected range adds a second protection on top, so those that are there are looked at first. */
-function protectAll(sheet: GoogleSheet, wanted: readonly { area: Area; description: string }[]): void {
+function protectAll(
+  sheet: GoogleSheet,
+  wanted: readonly { area: Area; description: string }[],
+  isNew: boolean,
+): void {
   if (wanted.length === 0) return;
-  const known = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((one) => ({
+  const standing = isNew ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const known = standing.map((one) => ({
     description: one.getDescription(),
     address: one.getRange()?.getA1Notation(),
   }));
@@ -47,56 +58,32 @@ function protectAll(sheet: GoogleSheet, wanted: readonly { area: Area; descripti
 }
 
 /** Adding a key again would make a second entry of that name. */
-function setMetadata(sheet: GoogleSheet, key: string, value: string): void {
-  const [known] = sheet.createDeveloperMetadataFinder().withKey(key).find();
-  if (known === undefined) {
-    sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  } else {
-    known.setValue(value);
-  }
+function setMetadata(around: Surrounding, sheet: GoogleSheet, key: string, value: string): void {
+  const id = sheet.getSheetId();
+  if (around.marks(key).has(id))
+    sheet.createDeveloperMetadataFinder().withKey(key).find()[0]?.setValue(value);
+  else sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  around.mark(key, id, value);
 }
 
-function group(sheet: GoogleSheet, column: number, columns: number, collapsed: boolean): void {
-  if (sheet.getColumnGroupDepth(column) === 0) {
-    sheet.getRange(1, column, 1, columns).shiftColumnGroupDepth(1);
-  }
-  if (collapsed) sheet.getColumnGroup(column, 1)?.collapse();
-}
-
-/** Neighbouring columns are set together: to the width that most of them have, then those that differ. */
-function setWidths(sheet: GoogleSheet, widths: ReadonlyMap<number, number>): void {
-  for (const run of runsOf([...widths.keys()])) {
-    const counts = new Map<number, number>();
-    for (const column of run) {
-      const pixels = widths.get(column) ?? 0;
-      counts.set(pixels, (counts.get(pixels) ?? 0) + 1);
-    }
-    const [[usual, many] = [0, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (many > 1) sheet.setColumnWidths(run[0] ?? 1, run.length, usual);
-    const others = run.filter((column) => many <= 1 || widths.get(column) !== usual);
-    for (const same of runsOf(others).flatMap((part) => equalParts(part, (at) => widths.get(at)))) {
-      sheet.setColumnWidths(same[0] ?? 1, same.length, widths.get(same[0] ?? 1) ?? 0);
-    }
-  }
-}
-
-/** Parts of a run of columns that are alike. */
-function equalParts(run: readonly number[], of: (column: number) => unknown): number[][] {
-  const parts: number[][] = [];
-  for (const column of run) {
-    const part = parts[parts.length - 1];
-    const before = part?.[part.length - 1];
-    if (part !== undefined && before !== undefined && of(before) === of(column)) part.push(column);
-    else parts.push([column]);
-  }
-  return parts;
+function group(
+  sheet: GoogleSheet,
+  column: number,
+  columns: number,
+  collapsed: boolean,
+  isNew: boolean,
+): void {
+  const range = sheet.getRange(1, column, 1, columns);
+  if (isNew || sheet.getColumnGroupDepth(column) === 0) range.shiftColumnGroupDepth(1);
+  if (collapsed) range.collapseGroups();
 }
 
 /** Carries changes out, those that can go together in one call each. */
 export function applyChanges(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  around: Surrounding,
   sheet: GoogleSheet,
   changes: readonly SheetChange[],
+  isNew: boolean,
 ): void {
   const looks = lookBatch(sheet);
   const widths = new Map<number, number>();
@@ -111,19 +98,13 @@ export function applyChanges(
     sheet,
     changes.flatMap((change) => (change.kind === 'link' ? [change] : [])),
   );
-  protectAll(
-    sheet,
-    changes.flatMap((change) => (change.kind === 'protect' ? [change] : [])),
-  );
-  for (const change of changes) applyChange(spreadsheet, sheet, change);
+  const wanted = changes.flatMap((change) => (change.kind === 'protect' ? [change] : []));
+  protectAll(sheet, wanted, isNew);
+  for (const change of changes) applyChange(sheet, change, around, isNew);
 }
 
 /** Carries one change out, of those that stand alone. */
-function applyChange(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  sheet: GoogleSheet,
-  change: SheetChange,
-): void {
+function applyChange(sheet: GoogleSheet, change: SheetChange, around: Surrounding, isNew: boolean): void {
   switch (change.kind) {
     case 'style':
     case 'numberFormat':
@@ -153,7 +134,7 @@ function applyChange(
       sheet.getRangeList(change.cells.map(({ row, column }) => a1(row, column))).clearContent();
       break;
     case 'validation': {
-      const rule = change.rule === null ? null : toRule(change.rule, spreadsheet);
+      const rule = change.rule === null ? null : toRule(change.rule, around.sheetNamed);
       sheet.getRange(areaAddress(change.area)).setDataValidation(rule);
       break;
     }
@@ -165,19 +146,19 @@ function applyChange(
       sheet.setFrozenColumns(change.columns);
       break;
     case 'group':
-      group(sheet, change.column, change.columns, change.collapsed);
+      group(sheet, change.column, change.columns, change.collapsed, isNew);
       break;
     case 'hideColumn':
       sheet.hideColumns(change.column);
       break;
     case 'conditionalFormats':
-      addConditionalFormats(sheet, change.rules);
+      addConditionalFormats(sheet, change.rules, isNew);
       break;
     case 'charts':
       setCharts(sheet, change.over, change.charts);
       break;
     case 'metadata':
-      setMetadata(sheet, change.key, change.value);
+      setMetadata(around, sheet, change.key, change.value);
       break;
     case 'merge':
       sheet.getRange(areaAddress(change.area)).merge();

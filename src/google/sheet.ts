@@ -73,9 +73,9 @@ function writing(sheet: () => string, cell: string, work: () => void): void {
 const ROWS_TO_TYPE_IN = 100;
 
 /** How many rows and columns a sheet has, asked for once and kept while the add-on itself makes them more. */
-function gridOf(sheet: GoogleSheet) {
-  let rows: number | undefined;
-  let columns: number | undefined;
+function gridOf(sheet: GoogleSheet, made: NewSheet | undefined) {
+  let rows = made?.rows;
+  let columns = made?.columns;
   return {
     rows: (): number => {
       rows ??= sheet.getMaxRows();
@@ -105,24 +105,36 @@ function gridOf(sheet: GoogleSheet) {
   };
 }
 
+/** What is known of a sheet that the add-on itself just made. */
+export interface NewSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What a sheet needs of its workbook. */
 export interface Surrounding {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   /** What sheets carry under a key, by the sheet's id; asked for once for all sheets. */
   readonly marks: (key: string) => ReadonlyMap<number, string>;
-  readonly forgetMarks: () => void;
+  /** Notes that a sheet carries `value` now. */
+  readonly mark: (key: string, id: number, value: string) => void;
   /** A sheet's name, asked for once; '' for one that was deleted. */
   readonly nameOf: (sheet: GoogleSheet) => string;
+  /** The sheet of exactly this name, or null; asked for once. */
+  readonly sheetNamed: (name: string) => GoogleSheet | null;
 }
 
 /**
  * One of Google's sheets as the port describes it. Its name and the size of its grid are asked for once; cells are
  * read anew each time.
  */
-export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
+export function googleSheet(sheet: GoogleSheet, around: Surrounding, made?: NewSheet): Sheet {
   const id = sheet.getSheetId();
-  const grid = gridOf(sheet);
-  let name: string | undefined;
+  const grid = gridOf(sheet, made);
+  let name = made?.name;
+  /** Nobody has changed anything on a sheet that was just made. */
+  let isBlank = made !== undefined;
   let used: GoogleRange | undefined;
   return {
     id,
@@ -218,9 +230,9 @@ export function googleSheet(sheet: GoogleSheet, around: Surrounding): Sheet {
       writing(
         () => sheet.getName(),
         '',
-        () => applyChanges(around.spreadsheet, sheet, changes),
+        () => applyChanges(around, sheet, changes, isBlank),
       );
-      if (changes.some(({ kind }) => kind === 'metadata')) around.forgetMarks();
+      isBlank = false;
     },
   };
 }

@@ -4,7 +4,7 @@ import { areaAddress } from './area';
 /** A rule as Sheets keeps it. */
 export function toRule(
   validation: Validation,
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheetNamed: (name: string) => GoogleAppsScript.Spreadsheet.Sheet | null,
 ): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation().setHelpText(validation.help);
   switch (validation.kind) {
@@ -14,7 +14,7 @@ export function toRule(
         .setAllowInvalid(!validation.strict)
         .build();
     case 'list': {
-      const sheet = spreadsheet.getSheetByName(validation.sheet);
+      const sheet = sheetNamed(validation.sheet);
       if (sheet === null) return null;
       const column = sheet.getRange(areaAddress({ row: 1, column: validation.column, columns: 1 }));
       return builder.requireValueInRange(column, true).setAllowInvalid(true).build();

@@ -49,22 +49,37 @@ export function openWorkbook(): Workbook {
   let isHeld = false;
   let before: GoogleAppsScript.Spreadsheet.Sheet | undefined;
   let list: Sheet[] | undefined;
+  /** Google's sheets by their ids. */
+  const known = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
+  /** How large Google makes a new sheet, asked of the first one. */
+  let newGrid: { readonly rows: number; readonly columns: number } | undefined;
   const marks = new Map<string, ReadonlyMap<number, string>>();
   const around: Surrounding = {
     spreadsheet,
     marks(key) {
-      const known = marks.get(key) ?? findMarks(spreadsheet, key);
-      marks.set(key, known);
-      return known;
+      const found = marks.get(key) ?? findMarks(spreadsheet, key);
+      marks.set(key, found);
+      return found;
     },
-    forgetMarks: () => marks.clear(),
+    mark(key, id, value) {
+      const found = marks.get(key);
+      if (found !== undefined) marks.set(key, new Map([...found, [id, value]]));
+    },
     nameOf(sheet) {
       const id = sheet.getSheetId();
-      return sheets().find((known) => known.id === id)?.name ?? '';
+      return sheets().find((one) => one.id === id)?.name ?? '';
+    },
+    sheetNamed(name) {
+      const id = sheets().find((sheet) => sheet.name === name)?.id;
+      return (id === undefined ? undefined : known.get(id)) ?? null;
     },
   };
+  const remember = (sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Spreadsheet.Sheet => {
+    known.set(sheet.getSheetId(), sheet);
+    return sheet;
+  };
   const sheets = (): Sheet[] => {
-    list ??= spreadsheet.getSheets().map((sheet) => googleSheet(sheet, around));
+    list ??= spreadsheet.getSheets().map((sheet) => googleSheet(remember(sheet), around));
     return list;
   };
   return {
@@ -82,15 +97,17 @@ export function openWorkbook(): Workbook {
     sheets: () => [...sheets()],
     sheet: (name) => sheets().find((sheet) => sheet.name === name),
     addSheet(name, place) {
-      const known = sheets();
-      if (known.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      const all = sheets();
+      if (all.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
         throw new InputError(name, 'a tab of this name is there already.');
       }
       // Sheets shows each new sheet; the person comes back to what they looked at.
       before ??= spreadsheet.getActiveSheet();
-      const index = Math.min(place === undefined ? known.length : place - 1, known.length);
-      const added = googleSheet(spreadsheet.insertSheet(name, index), around);
-      known.splice(index, 0, added);
+      const index = Math.min(place === undefined ? all.length : place - 1, all.length);
+      const sheet = spreadsheet.insertSheet(name, index);
+      newGrid ??= { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      const added = googleSheet(remember(sheet), around, { name, ...newGrid });
+      all.splice(index, 0, added);
       return added;
     },
     exclusively(work) {

@@ -18,14 +18,15 @@ interface Spill {
   readonly isForeign: boolean;
 }
 
-function spillsOf({ tab, at, formulas, headerRow }: FoundTab): Spill[] {
+function spillsOf(layout: FoundTab): Spill[] {
+  const { tab, at, headerRow } = layout;
   if (headerRow < 1) return [];
   return Object.entries(tab.columns).flatMap(([key, column]) => {
     const place = at.get(key);
     if (column.kind !== 'computed' || place === undefined) return [];
     if (column.computation.by !== 'formula' && column.computation.by !== 'call') return [];
     const columns = column.computation.by === 'call' ? blockOf(tab, key).length : 1;
-    const formula = formulas[headerRow - 1]?.[place - 1] ?? '';
+    const formula = layout.formulas[headerRow - 1]?.[place - 1] ?? '';
     const isForeign = formula !== '' && !isOurFormula(tab, key, formula);
     return [{ header: column.header, at: place, columns, formula, isForeign }];
   });

@@ -52,27 +52,47 @@ function addComputed(
   }
 }
 
-/** Reads a sheet that is known to be a tab. Two reads. */
+/** Reads a sheet that is known to be a tab. One read, and a second one where somebody asks for formulas. */
 export function readLayout(tab: Tab, sheet: SheetReader): FoundTab {
   const values = sheet.values();
-  const formulas = sheet.formulas();
   const mark = tabMark(sheet);
   const isMarked = mark?.key === tab.key;
-  const version = isMarked ? mark.version : 0;
-  const base = { tab, sheet: sheet.name, values, formulas, isMarked, version };
-  const isEmpty =
-    values.every((cells) => cells.every(isBlank)) && formulas.every((cells) => !cells.some(Boolean));
-  if (isEmpty) return { ...base, headerRow: 0, at: new Map(), findings: [] };
-  const found = findColumns(tab, sheet.name, values);
-  if (found.headerRow === 0) {
+  let formulas: readonly (readonly string[])[] | undefined;
+  const readFormulas = (): readonly (readonly string[])[] => {
+    formulas ??= sheet.formulas();
+    return formulas;
+  };
+  const found = (
+    headerRow: number,
+    at: ReadonlyMap<string, number>,
+    findings: readonly Finding[],
+  ): FoundTab => ({
+    tab,
+    sheet: sheet.name,
+    values,
+    get formulas() {
+      return readFormulas();
+    },
+    isMarked,
+    version: isMarked ? mark.version : 0,
+    headerRow,
+    at,
+    findings,
+  });
+  const isBare = values.every((cells) => cells.every(isBlank));
+  if (isBare && readFormulas().every((cells) => !cells.some(Boolean))) return found(0, new Map(), []);
+  const columns = findColumns(tab, sheet.name, values);
+  if (columns.headerRow === 0) {
     const first = Object.values(tab.columns)[0]?.header;
     const problem = `the header row is gone. Insert a row at the top, type ${first} into its first cell, then run Install or update tabs.`;
-    return { ...base, headerRow: -1, at: new Map(), findings: [sheetFinding(sheet.name, problem)] };
+    return found(-1, new Map(), [sheetFinding(sheet.name, problem)]);
   }
-  const at = new Map(found.at);
-  const row = found.headerRow - 1;
-  addComputed(tab, values[row] ?? [], formulas[row] ?? [], at);
-  return { ...base, headerRow: found.headerRow, at, findings: found.findings };
+  const at = new Map(columns.at);
+  const row = columns.headerRow - 1;
+  if (Object.values(tab.columns).some(({ kind }) => kind === 'computed')) {
+    addComputed(tab, values[row] ?? [], readFormulas()[row] ?? [], at);
+  }
+  return found(columns.headerRow, at, columns.findings);
 }
 
 /** Finds all tabs of a workbook, with the findings about tabs that are there twice or not ours. */
