@@ -51,17 +51,18 @@ describe('service calls', () => {
     }
   });
 
-  test.each(CALLS)('%s takes as many at 100, 1,000 and 10,000 rows, and writes nothing', (name) => {
+  test.each(CALLS)('%s takes no more at 1,000 and 10,000 rows than at 100, and writes nothing', (name) => {
     const [few, more, many] = [100, 1000, 10_000].map((rows) => costs.get(rows)?.[name]);
-    expect(more).toEqual(few);
-    expect(many).toEqual(few);
-    expect(few?.write).toBe(0);
+    // Where all rows are used, the end of the lists is not looked for apart.
+    expect(more?.read).toBeLessThanOrEqual(few?.read ?? 0);
+    expect(many?.read).toBeLessThanOrEqual(more?.read ?? 0);
+    expect([few?.write, more?.write, many?.write]).toEqual([0, 0, 0]);
   });
 
   // Sheets are named (1), their marks found (1), values read (2) and formulas (1), these where a tab computes
   // something; checking looks too (notes, formats, lists and where they end, merged cells, colours, warnings).
   test.each([
-    ['home', 4.7],
+    ['home', 4.9],
     ['check', 12.5],
     ['repair', 12.5],
     ['install.plan', 4.7],
@@ -73,11 +74,11 @@ describe('service calls', () => {
   });
 });
 
-test('the first installation reads at most 30 times, and writes at most 580 times', () => {
+test('the first installation reads at most 30 times, and writes at most 595 times', () => {
   const emulator = openBundle();
   const before = emulator.calls();
   ask(emulator, 'install');
   const after = emulator.calls();
   expect(after.read - before.read).toBeLessThanOrEqual(30);
-  expect(after.write - before.write).toBeLessThanOrEqual(580);
+  expect(after.write - before.write).toBeLessThanOrEqual(595);
 });
