@@ -89,7 +89,7 @@ function wasteRows(
   const top = waste.lines.slice(0, WASTE_ROWS);
   const later = waste.loggedLater > 0 ? ` ${counted(waste.loggedLater, 'row')} logged after this month.` : '';
   const start = `No open waste.${later} Log what takes time and should not in Waste Log: minutes, times a week, people.`;
-  const cost = settings.hourlyCost === null ? ' Hourly cost is blank in Settings.' : '';
+  const cost = settings.hourlyCost === null ? ' A yearly cost needs your Hourly cost in Settings.' : '';
   const aPerson = hoursAPerson === null ? '' : `${plain(hoursAPerson, 1)} h a person. `;
   const share = top.reduce((sum, line) => sum + line.hours, 0) / (waste.hours ?? 1);
   return [

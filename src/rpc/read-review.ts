@@ -2,10 +2,11 @@ import { type Calendar, createCalendar, type DayNumber } from '../calendar';
 import type { MonthText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
 import { missingDays } from '../install/row-findings';
-import { countedRows } from '../metrics/sample-rows';
+import { countedRows, worldOfAll } from '../metrics/sample-rows';
 import type { ReviewInputs, ReviewRows } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
 import type { Swap } from '../review/swaps';
+import { isSampleCost } from '../sample/settings';
 import type { Finding } from '../schema/finding';
 import { actions } from '../tabs/actions';
 import { deliveries } from '../tabs/deliveries';
@@ -28,6 +29,8 @@ import { readTab } from './read-tab';
 export interface ReviewSource {
   readonly calendar: Calendar;
   readonly settings: Settings;
+  /** True where Settings has the sample's hourly cost only, and so none for the team's own figures. */
+  readonly costIsSample: boolean;
   /** Settings' Count up to, or yesterday. */
   readonly countUpTo: DayNumber;
   /** Rows of the sample among them: figureRows gives those that a figure counts. */
@@ -43,7 +46,7 @@ export interface ReviewSource {
 /** Reads the tabs that a review speaks of; a tab that is missing has no rows. */
 export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
-  const { settings, findings } = readSettings(workbook, calendar);
+  const { settings: asTyped, findings } = readSettings(workbook, calendar);
   const reads = {
     processes: readTab(workbook, processRegister, calendar),
     people: readTab(workbook, people, calendar),
@@ -61,9 +64,13 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   };
   const { sheet: log, at, ...delivered } = reads.deliveries;
   const days = log === undefined ? [] : missingDays(log.name, at, delivered);
+  // The team's own waste never costs what an hour costs at the made-up business.
+  const costIsSample = worldOfAll(reads.waste.rows) === 'real' && isSampleCost(workbook, asTyped);
+  const settings = costIsSample ? { ...asTyped, hourlyCost: null } : asTyped;
   return {
     calendar,
     settings,
+    costIsSample,
     readAt: momentText(Math.floor(calendar.wallMinutesOf(now))).replace('T', ' '),
     countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
     rows: {

@@ -60,7 +60,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
     total: all,
     noCost:
       settings.hourlyCost === null && waste.hours !== null
-        ? 'No cost is shown: Hourly cost in Settings is blank. An estimate will do.'
+        ? `No cost is shown: Hourly cost in Settings is ${source.costIsSample ? 'the sample’s, so type yours' : 'blank'}. An estimate will do.`
         : null,
     unknown: unknown.length,
     ...hiring(source, today),

@@ -3,9 +3,11 @@ import { instantAt } from '../calendar/instant';
 import { type CellValue, isBlank, isDate } from '../cell';
 import { findColumns, foldHeader } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
+import type { Settings } from '../tabs/read-settings';
 import { settings } from '../tabs/settings';
 import { SETTINGS } from '../tabs/settings-list';
-import type { Sheet } from '../workbook';
+import type { Sheet, SheetReader } from '../workbook';
+import { SAMPLE_HOURLY_COST, SAMPLE_SETTINGS_METADATA } from './mark';
 
 type Filled = string | number | Date;
 
@@ -18,7 +20,7 @@ function valuesOf(
 ): readonly { readonly name: string; readonly value: Filled }[] {
   return [
     { name: SETTINGS.goal.name, value: 'Nine of ten jobs on the promised day' },
-    { name: SETTINGS.hourlyCost.name, value: 38 },
+    { name: SETTINGS.hourlyCost.name, value: SAMPLE_HOURLY_COST },
     { name: SETTINGS.currency.name, value: 'USD' },
     {
       name: SETTINGS.nextReviewStarts.name,
@@ -33,7 +35,10 @@ export function fillSettings(
   asOf: DayNumber,
   calendar: Calendar,
 ): void {
-  replace(workbook, valuesOf(asOf, calendar), (standing, value) => (isBlank(standing) ? value : null));
+  const { sheet, changed } = replace(workbook, valuesOf(asOf, calendar), (standing, value) =>
+    isBlank(standing) ? value : null,
+  );
+  sheet?.change([{ kind: 'metadata', key: SAMPLE_SETTINGS_METADATA, value: changed.join('\n') }]);
 }
 
 /** Empties the settings that still hold what the sample filled in. */
@@ -42,9 +47,20 @@ export function emptySettings(
   asOf: DayNumber,
   calendar: Calendar,
 ): void {
-  replace(workbook, valuesOf(asOf, calendar), (standing, value) =>
+  const { sheet } = replace(workbook, valuesOf(asOf, calendar), (standing, value) =>
     comparable(standing, calendar) === comparable(value, calendar) ? '' : null,
   );
+  sheet?.change([{ kind: 'metadata', key: SAMPLE_SETTINGS_METADATA, value: '' }]);
+}
+
+/** True where what an hour costs is the sample's, not the team's. */
+export function isSampleCost(
+  workbook: { sheets(): readonly SheetReader[] },
+  { hourlyCost }: Pick<Settings, 'hourlyCost'>,
+): boolean {
+  if (hourlyCost !== SAMPLE_HOURLY_COST) return false;
+  const filled = findTab(workbook, settings).sheet?.metadata(SAMPLE_SETTINGS_METADATA) ?? '';
+  return filled.split('\n').includes(SETTINGS.hourlyCost.name);
 }
 
 /** A time as whole minutes of the wall clock, since a sheet may give it back a few milliseconds off. */
@@ -56,16 +72,20 @@ function replace(
   workbook: { sheets(): readonly Sheet[] },
   filled: ReturnType<typeof valuesOf>,
   change: (standing: CellValue, value: Filled) => CellValue | null,
-): void {
+): { readonly sheet: Sheet | undefined; readonly changed: readonly string[] } {
   const { sheet } = findTab(workbook, settings);
-  if (sheet === undefined) return;
+  if (sheet === undefined) return { sheet, changed: [] };
   const values = sheet.values();
   const { at } = findColumns(settings, sheet.name, values);
   const [nameAt, valueAt] = [at.get('setting'), at.get('value')];
-  if (nameAt === undefined || valueAt === undefined) return;
+  if (nameAt === undefined || valueAt === undefined) return { sheet, changed: [] };
+  const written: string[] = [];
   for (const { name, value } of filled) {
     const row = values.findIndex((cells) => foldHeader(cells[nameAt - 1]) === foldHeader(name));
     const changed = row < 0 ? null : change(values[row]?.[valueAt - 1] ?? '', value);
-    if (changed !== null) sheet.write(row + 1, valueAt, [[changed]]);
+    if (changed === null) continue;
+    sheet.write(row + 1, valueAt, [[changed]]);
+    written.push(name);
   }
+  return { sheet, changed: written };
 }

@@ -67,7 +67,7 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, DecidedHeader]>([
   ],
   [
     'the column is there again',
-    (workbook) => workbook.at('Actions').type('L1', ['Due']),
+    (workbook) => workbook.at('Actions').type('M1', ['Due']),
     { ...DEADLINE, is: 'own' },
   ],
 ])('when %s, nothing is changed', (_, change, decided) => {
