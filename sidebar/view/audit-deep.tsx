@@ -15,7 +15,17 @@ import { Bar, Button, Chips, FocusHeading } from './parts';
 type Tell = (event: AuditEvent) => void;
 
 /** Questions 4 to 10 of one process: why it is as it is, and what to do first. */
-export function AuditDeep({ state, tell, leave }: { state: State; tell: Tell; leave: () => void }) {
+export function AuditDeep({
+  state,
+  trouble,
+  tell,
+  leave,
+}: {
+  state: State;
+  trouble: string | null;
+  tell: Tell;
+  leave: () => void;
+}) {
   const { audit } = state;
   const item = deepItem(audit);
   if (item === undefined) return null;
@@ -43,6 +53,7 @@ export function AuditDeep({ state, tell, leave }: { state: State; tell: Tell; le
       </div>
       <AuditWays
         unmet={audit.unmet}
+        trouble={trouble}
         save={() => tell({ type: 'deepSavePressed' })}
         back={audit.deep.at > 0 ? () => tell({ type: 'deepWentBack' }) : null}
         skip={() => tell({ type: 'deepSkipped' })}

@@ -30,7 +30,17 @@ export const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** One process: three questions, then what the person makes of it. */
-export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tell; leave: () => void }) {
+export function AuditWalk({
+  audit,
+  trouble,
+  tell,
+  leave,
+}: {
+  audit: AuditState;
+  trouble: string | null;
+  tell: Tell;
+  leave: () => void;
+}) {
   const questions = useRef<HTMLDivElement>(null);
   const item = audit.items[audit.at];
   if (item === undefined) return null;
@@ -80,6 +90,7 @@ export function AuditWalk({ audit, tell, leave }: { audit: AuditState; tell: Tel
         </div>
         <AuditWays
           unmet={audit.unmet}
+          trouble={trouble}
           below={below}
           save={() => tell({ type: 'savePressed' })}
           back={audit.at > 0 ? () => tell({ type: 'wentBack' }) : null}

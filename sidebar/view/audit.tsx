@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../screens/audit';
-import { isWaitingFor, type State } from '../state';
+import { failures, isWaitingFor, type State } from '../state';
 import type { Send } from './app';
 import { PeopleList } from './assign-owner';
 import { AuditDeep } from './audit-deep';
@@ -17,11 +17,11 @@ export function AuditScreen({ state, send }: { state: State; send: Send }) {
     case 'starters':
       return <AuditStarters audit={state.audit} busy={isWaitingFor(state, 'audit.add')} tell={tell} />;
     case 'walk':
-      return <AuditWalk audit={state.audit} tell={tell} leave={leave} />;
+      return <AuditWalk audit={state.audit} trouble={troubleOf(state)} tell={tell} leave={leave} />;
     case 'deep':
       return (
         <>
-          <AuditDeep state={state} tell={tell} leave={leave} />
+          <AuditDeep state={state} trouble={troubleOf(state)} tell={tell} leave={leave} />
           <PeopleList people={state.audit.people} />
         </>
       );
@@ -45,4 +45,10 @@ export function AuditScreen({ state, send }: { state: State; send: Send }) {
         </>
       );
   }
+}
+
+/** What stands at the top of the page, for a person who is further down; null where all is well. */
+function troubleOf(state: State): string | null {
+  if (state.audit.conflicts.length > 0) return 'Somebody else changed it: see above';
+  return failures(state).length > 0 ? 'Not saved yet: see above' : null;
 }

@@ -99,6 +99,12 @@ describeInBrowser('an audit that is left half-way, on the add-on’s own answers
     expect(await radio(ben.page, 1, 'No').isChecked()).toBe(true);
     expect(keptAnswers(desk, 'Yes', null, null)).toBe(true);
     expect(await axeViolations(ben.page)).toEqual([]);
+    // Further down the page the message is out of sight; a button leads up to it.
+    await ben.page.setViewportSize({ width: 300, height: 600 });
+    await radio(ben.page, 3, 'Yes').scrollIntoViewIfNeeded();
+    await press(ben.page, '↑ Somebody else changed it: see above');
+    await ben.page.waitForFunction(() => window.scrollY === 0);
+    expect(await ben.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await press(ben.page, 'Save mine all the same: Send invoices');
     await until(ben.page, () => keptAnswers(desk, 'No', 'Sometimes', null));
     await ana.page.context().close();
@@ -118,9 +124,11 @@ describeInBrowser('an audit that is left half-way, on the add-on’s own answers
       .filter({ hasText: 'Not sure that your answers about “Send invoices” were saved' });
     await alert.getByText('Check your internet, then try again').waitFor();
     expect(await radio(page, 1, 'No').isChecked()).toBe(true);
+    await page.getByRole('button', { name: '↑ Not saved yet: see above' }).waitFor();
     isDown = false;
     await press(page, /^Try again/);
     await alert.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: /^↑/ }).count()).toBe(0);
     await until(page, () => keptAnswers(desk, 'No', null, null));
     await page.context().close();
   });
