@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
 import { fieldOf } from '../screens/fields';
-import type { NamedProblem, WeekAction, WeekEvent, WeekMetric, WeekState } from '../screens/week';
+import type { NamedProblem, WeekEvent, WeekMetric, WeekState } from '../screens/week';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
 import { Button } from './parts';
-import { How, Linked, Outcome, TextField } from './parts-figures';
+import { How, Outcome, TextField } from './parts-figures';
 import { ValueEntry } from './value-entry';
 import { WasteForm } from './waste-form';
+import { Actions, CHECK, DUE, Promises, SHOWN } from './week-lists';
 
 type Tell = (event: WeekEvent) => void;
 type Week = NonNullable<WeekState['loaded']>;
@@ -91,43 +91,6 @@ export function WeekScreen({ state, send }: { state: State; send: Send }) {
   );
 }
 
-const SHOWN = 6;
-
-/** The first few of a list, and the rest once somebody asks for it. */
-function useFew<T>(all: readonly T[]) {
-  const [open, setOpen] = useState(false);
-  const shown = open ? all : all.slice(0, SHOWN);
-  const button = shown.length < all.length && (
-    <Button quiet press={() => setOpen(true)}>
-      Show all {all.length}
-    </Button>
-  );
-  return { shown, button };
-}
-
-function Promises({ title, lines, more }: { title: string; lines: Week['due']; more: number }) {
-  const { shown, button } = useFew(lines);
-  if (lines.length === 0) return null;
-  return (
-    <div>
-      <h3>
-        {title} ({lines.length + more})
-      </h3>
-      <ul>
-        {shown.map((line, index) => (
-          <li key={index}>
-            <Linked url={line.url}>{line.name}</Linked>
-            <br />
-            <small>{line.when}</small>
-          </li>
-        ))}
-      </ul>
-      {button}
-      {!button && more > 0 && <p class="hint">{counted(more, 'more is', 'more are')} in Deliveries.</p>}
-    </div>
-  );
-}
-
 const TONES: Readonly<Record<string, string>> = { good: 'note good', warn: 'note warn', bad: 'note error' };
 
 function MetricCard({ metric, week, tell }: { metric: WeekMetric; week: WeekState; tell: Tell }) {
@@ -169,55 +132,6 @@ function Names({ names }: { names: readonly string[] }) {
       {names.slice(0, SHOWN).join(', ')}
       {more > 0 && ` and ${more} more`}
     </p>
-  );
-}
-
-const DUE = [
-  ['Done', 'Done'],
-  ['Dropped', 'Drop it'],
-] as const;
-const CHECK = [
-  ['Yes', 'Yes'],
-  ['No', 'No'],
-  ['Not checked', 'Ask next week'],
-] as const;
-
-function Actions({
-  actions,
-  answers,
-  tell,
-}: {
-  actions: readonly WeekAction[];
-  answers: typeof DUE | typeof CHECK;
-  tell: Tell;
-}) {
-  const { shown, button } = useFew(actions);
-  if (actions.length === 0) return null;
-  return (
-    <>
-      <ul class="cards">
-        {shown.map((action) => (
-          <li key={`${action.ref.row} ${action.ref.name}`} class="card">
-            <strong>{action.ref.name}</strong>
-            <p class="hint">
-              {action.owner ?? 'Nobody'} · {action.when}
-            </p>
-            <div class="buttons">
-              {answers.map(([answer, words]) => (
-                <Button
-                  key={answer}
-                  press={() => tell({ type: 'acted', action, answer })}
-                  label={`${words}: ${action.ref.name}`}
-                >
-                  {words}
-                </Button>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {button}
-    </>
   );
 }
 
