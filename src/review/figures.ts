@@ -1,14 +1,15 @@
 import type { DayNumber } from '../calendar';
-import { dayText, monthOf } from '../calendar/days';
+import { monthOf } from '../calendar/days';
 import { deliveryLines, judgeLine } from '../metrics/delivery-lines';
 import { lineName } from '../metrics/figure-counts';
-import { countedRows, type World, worldOfAll } from '../metrics/sample-rows';
+import type { World } from '../metrics/sample-rows';
 import { lastPlannedWeek } from '../metrics/week-capacity';
 import { foldName } from '../schema/fold-name';
 import { activeNames } from '../tabs/active-names';
 import { ownersIn } from '../tabs/owners';
 import { beforeHiring } from '../waste/before-hiring';
 import { type FigureGroup, figureRows, hasRows, worldOfFigures } from './figure-rows';
+import { inShort } from './in-short';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
 import type { MetricInputs } from './measure-metric';
@@ -16,7 +17,7 @@ import { type MetricLine, metricLines } from './metric-lines';
 import { boxMinutes, type ReviewLength } from './minutes';
 import { isNothingLogged, missingFor } from './missing';
 import { type NameWords, NO_ROLE, namesTeams, nameWords, rowsWithoutNames } from './name-words';
-import { counted, hoursWords, percentWords, plain } from './number-words';
+import { hoursWords } from './number-words';
 import { type PastAction, pastActions } from './past-actions';
 import { type Priority, suggestPriorities } from './priorities';
 import {
@@ -27,6 +28,7 @@ import {
   qualityOccurrences,
   rankProblems,
 } from './problems';
+import { stampOf } from './stamp';
 import { applySwaps } from './swaps';
 import { isOpenWaste, summarizeWaste, type WasteSummary } from './wastes';
 
@@ -164,24 +166,6 @@ function hiringWords(inputs: ReviewInputs): string {
   return `Before you hire: ${first.role} is ${hoursWords(first.gap)} short; ${waste}.`;
 }
 
-function stampOf({ builtAt, rows, asOf }: ReviewInputs): string {
-  const from: readonly (readonly [string, readonly object[]])[] = [
-    ['Deliveries', rows.deliveries],
-    ['Quality Log', rows.quality],
-    ['Metric Values', figureRows(rows, 'metrics').metricValues],
-    ['Waste Log', rows.waste],
-    ['Actions', rows.actions],
-    ['Process Register', rows.processes],
-  ];
-  const used = from.flatMap(([tab, all]) => {
-    const counted = countedRows(all);
-    const mark = worldOfAll(counted) === 'sample' ? ' (sample)' : '';
-    return counted.length === 0 ? [] : [`${tab} ${counted.length}${mark}`];
-  });
-  const rest = used.length === 0 ? 'no rows yet' : `rows: ${used.join(', ')}`;
-  return `Built ${builtAt}, as at the end of ${dayText(asOf)}, from ${rest}.`;
-}
-
 /** Lines that were late at the end of the as-of day. */
 function lateLines(
   deliveries: ReviewInputs['rows']['deliveries'],
@@ -229,49 +213,4 @@ function attendees(
   const invited = names.length > 0 ? names : namesOf(rows.processes);
   const words = nameWords(settings, rows.people);
   return [...new Set(invited.map((name) => words.owner(name)))];
-}
-
-const LONGEST_NAME = 40;
-
-/** Words on figures that come from the sample, so that nobody takes them for the team's. */
-export const SAMPLE_MARK = 'Sample';
-
-function inShort(
-  metrics: readonly MetricLine[],
-  problems: readonly Problem[],
-  waste: WasteSummary,
-  worlds: ReadonlyMap<FigureGroup, World>,
-): string {
-  const [metric] = metrics.filter((line) => line.value !== null);
-  const [problem] = problems;
-  const parts: { readonly group: FigureGroup; readonly words: string }[] = [];
-  if (metric !== undefined && metric.value !== null) {
-    const target =
-      metric.target === null
-        ? 'no target'
-        : `target ${metric.isRate ? percentWords(metric.target) : plain(metric.target, 2)}`;
-    const value = metric.isRate ? percentWords(metric.value) : plain(metric.value, 2);
-    parts.push({ group: 'metrics', words: `${metric.name} ${value} (${target})` });
-  }
-  if (problem !== undefined)
-    parts.push({
-      group: 'problems',
-      words: `top problem: ${shorten(problem.name)} (${counted(problem.count, 'time')})`,
-    });
-  if (waste.hours !== null) {
-    const jobs = waste.fullTimeJobs === null ? '' : ` (${plain(waste.fullTimeJobs, 2)} full-time jobs)`;
-    parts.push({ group: 'waste', words: `waste ${hoursWords(waste.hours)} a week${jobs}` });
-  }
-  if (parts.length === 0) return 'nothing is logged for this month yet';
-  const samples = parts.filter(({ group }) => worlds.get(group) === 'sample');
-  if (samples.length === parts.length) {
-    return `${SAMPLE_MARK}: ${parts.map(({ words }) => words).join(' · ')}`;
-  }
-  return parts
-    .map(({ group, words }) => (worlds.get(group) === 'sample' ? `${SAMPLE_MARK}: ${words}` : words))
-    .join(' · ');
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
 }
