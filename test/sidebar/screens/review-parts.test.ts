@@ -105,6 +105,104 @@ describe('the parts of the review screen', () => {
   });
 });
 
+describe('what each press asks for', () => {
+  const seen = [{ cell: 'H14', holds: 'Ours' }];
+  const built = { sheet: 'Review', month: MONTH, url: 'https://x', kept: ['H14'], seen, findings: [] };
+  const ready = { percent: 80, missing: ['the goal'], reminder: 'Please add the goal' };
+  const loaded: Output<'review.load'> = {
+    months: [],
+    month: MONTH,
+    length: 60,
+    missing: [],
+    url: 'https://x',
+    ready,
+    problems: [],
+  };
+
+  it.each<[string, ReviewState, ReviewEvent, ReturnType<typeof nextReview>['calls'], string | undefined]>([
+    ['build, before anything is known', START_REVIEW, { type: 'buildPressed' }, undefined, undefined],
+    ['write over, before anything is built', START_REVIEW, { type: 'replacePressed' }, undefined, undefined],
+    ['copy the link, before there is one', START_REVIEW, { type: 'copyPressed' }, undefined, undefined],
+    ['copy a reminder, before there is one', START_REVIEW, { type: 'reminderCopied' }, undefined, undefined],
+    ['swap, before anything is known', START_REVIEW, { type: 'swapPressed' }, undefined, undefined],
+    [
+      'lead the meeting, before anything is known',
+      START_REVIEW,
+      { type: 'partOpened', part: 'meeting' },
+      [{ name: 'review.load', input: {} }],
+      undefined,
+    ],
+    ['copy the link', { ...CHOSEN, built }, { type: 'copyPressed' }, undefined, 'https://x'],
+    ['copy a reminder', { ...CHOSEN, loaded }, { type: 'reminderCopied' }, undefined, 'Please add the goal'],
+    [
+      'write over what somebody typed',
+      { ...CHOSEN, loaded, built },
+      { type: 'replacePressed' },
+      [{ name: 'review.build', input: { month: MONTH, length: 60, replace: seen } }],
+      undefined,
+    ],
+    [
+      'go to another box',
+      inMeeting,
+      { type: 'boxChosen', box: 1 },
+      [{ name: 'review.run', input: { month: MONTH } }],
+      undefined,
+    ],
+    [
+      'send all the same',
+      inShare,
+      { type: 'sendPressed', anyway: true },
+      [
+        {
+          name: 'review.share',
+          input: { month: MONTH, to: ['nora@example.com', 'priya@example.com'], anyway: true },
+        },
+      ],
+      undefined,
+    ],
+  ])('%s', (_, state, event, calls, copy) => {
+    const next = nextReview(state, event);
+    expect([next.calls, next.copy]).toEqual([calls, copy]);
+  });
+
+  it('forgets what was typed, agreed and sent in one month when another is chosen', () => {
+    const state = step(
+      { ...inShare, meeting: inMeeting.meeting },
+      { type: 'othersTyped', text: 'max@other.example' },
+      { type: 'lineTyped', field: 'decision-0-what', text: 'Hire' },
+      { type: 'swapTyped', draft: { reason: 'Costs a client' } },
+      { type: 'monthChosen', month: '2026-08' },
+    ).state;
+    expect(state).toEqual({ ...START_REVIEW, month: '2026-08' });
+  });
+
+  it('keeps what is typed in a line while the meeting goes to another box and back', () => {
+    const state = step(
+      inMeeting,
+      { type: 'lineTyped', field: 'metric-0-line', text: 'Glass' },
+      { type: 'boxChosen', box: 1 },
+      arrived({ name: 'review.run', input: { month: MONTH }, value: RUN }),
+      { type: 'boxChosen', box: 0 },
+    ).state;
+    expect(state.meeting.fields).toEqual({ 'metric-0-line': 'Glass' });
+  });
+
+  it('shows what was agreed until the meeting is opened anew', () => {
+    const agreed = {
+      agreed: [],
+      refused: ['Priority 1 has no owner'],
+      decided: ['No more neon'],
+      url: 'https://x',
+    };
+    const after = step(
+      inMeeting,
+      arrived({ name: 'review.agree', input: { month: MONTH }, value: agreed }),
+    ).state;
+    expect(after.meeting.agreed).toEqual(agreed);
+    expect(step(after, { type: 'partOpened', part: 'meeting' }).state.meeting.agreed).toBeNull();
+  });
+});
+
 describe('the meeting', () => {
   const type = (field: string, text: string): ReviewEvent => ({ type: 'lineTyped', field, text });
 
