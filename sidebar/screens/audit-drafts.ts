@@ -107,7 +107,8 @@ export function settled(item: Item, answer: Arrived, process: AuditedProcess): I
     sent: done ? undefined : item.sent,
     sentDeep: doneDeep ? undefined : item.sentDeep,
   };
-  const isKept = done && now.unsent !== true && process.draft !== null && answer.value.changed.length === 0;
+  const isIdle = now.sent === undefined && now.unsent !== true;
+  const isKept = isQuick && isIdle && process.draft !== null && answer.value.changed.length === 0;
   return {
     ...now,
     draft: isKept ? NO_DRAFT : now.draft,

@@ -162,6 +162,14 @@ describe('once they are kept', () => {
     expect(again.items[0] && answersOf(again.items[0])).toEqual(['Sometimes', 'No', 'Yes']);
   });
 
+  it('they are read from the workbook after a second try, too', () => {
+    const [call] = first.calls ?? [];
+    if (call === undefined) throw new Error('nothing was sent');
+    const again = run(first.state, { type: 'failed', call }, kept(call, HALF));
+    expect(again.items[0]?.draft.answers).toEqual([null, null, null]);
+    expect(again.items[0] && answersOf(again.items[0])).toEqual(['Yes', 'No', null]);
+  });
+
   it('they are on screen after the audit was saved, and are no draft', () => {
     const saved = nextAudit(run(settled, yes(2)), { type: 'savePressed' });
     const [call] = saved.calls ?? [];
