@@ -53,7 +53,7 @@ function isSame(a, b) {
 }
 
 /** Milliseconds of the processor that some work takes: what else runs on the machine is not in them. */
-function processorMs(work) {
+export function processorMs(work) {
   const start = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(start);
