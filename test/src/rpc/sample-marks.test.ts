@@ -1,0 +1,44 @@
+import { openDesk } from './desk';
+
+/** The sample in September 2026, with a waste of the team's own under its seven. */
+function mixed() {
+  const desk = openDesk({ today: '2026-10-05' });
+  desk.get('install', {});
+  desk.get('sample.add', {});
+  desk.workbook.at('Waste Log').write(9, 1, [['Retyping orders', 'Duplicate effort', 30, 4]]);
+  return desk;
+}
+
+test('This week says what of it is the sample’s, and so does what is copied from it', () => {
+  const week = mixed().get('week.load', {});
+  expect(week.notice).toBe('Sample: promises, metrics and actions are of the made-up business, not yours.');
+  const marked = week.summary.slice(1).map((line) => line.startsWith('Sample: '));
+  expect(marked).toEqual([true, true, true, true]);
+  // 30 minutes, four times a week: two hours, of the team's own.
+  expect(week.summary[4]).toMatch(/[^:] Waste: 2 h a week open\.$/);
+});
+
+test('the team’s own waste has no cost from the sample, until they type what an hour costs', () => {
+  const desk = mixed();
+  expect(desk.get('waste.load', {}).noCost).toBe(
+    'No cost is shown: Hourly cost in Settings is the sample’s, so type yours. An estimate will do.',
+  );
+  const settings = desk.workbook.at('Settings');
+  const row = settings.values().findIndex(([name]) => name === 'Hourly cost') + 1;
+  settings.type(`B${row}`, [40]);
+  // 2 h × 48 weeks × 40.
+  expect(desk.get('waste.load', {}).total).toContain('3,840 USD a year');
+});
+
+test('the review marks the boxes that come from the sample, and in short', () => {
+  const desk = mixed();
+  desk.get('review.build', {});
+  const page = desk.workbook.at('Review 2026-09').values();
+  const summary = (box: string) => page.find((cells) => String(cells[1]).startsWith(`${box} · `))?.[5];
+  expect(summary('Metrics')).toMatch(/^Sample\. /);
+  expect(summary('Top three problems')).toBe('Sample.');
+  // The waste is the team's own, and so is what it is weighed against before somebody is hired: nothing yet.
+  expect(summary('Waste and priorities')).toBe('Sample: processes, capacity, vendors and renewals.');
+  const short = page.flat().find((cell) => String(cell).startsWith('In short: '));
+  expect(short).toMatch(/^In short: Sample: .* · Sample: top problem: .* · waste 2 h a week/);
+});
