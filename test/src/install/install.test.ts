@@ -278,18 +278,6 @@ test('a setting that is missing is added under the others, and typed ones stay',
   ).toHaveLength(1);
 });
 
-test('an installation that stopped in the middle is finished by the next one', () => {
-  const whole = planInstall(memoryWorkbook({ sheets: { Sheet1: [] } }));
-  const finished = installed().contents();
-  for (const stop of [1, 15, 16, 40, 60, 75, whole.changes.length - 1]) {
-    const workbook = memoryWorkbook({ sheets: { Sheet1: [] } });
-    applyInstall(workbook, { ...whole, changes: whole.changes.slice(0, stop) });
-    installTabs(workbook);
-    expect(workbook.contents()).toEqual(finished);
-    expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
-  }
-});
-
 test('a sheet of the team with the name of a tab stays as it is', () => {
   const workbook = memoryWorkbook({
     sheets: {
