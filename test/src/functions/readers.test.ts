@@ -189,6 +189,25 @@ describe('sizes and shapes', () => {
     ).toBe("UTILIZATION, allocated, row 2, column 2 of the range: expected a number or a blank, found 'x'");
   });
 
+  test('a grid beside a column of as many cells is taken row by row', () => {
+    const grid = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(call('UTILIZATION', [grid, column(10, 10, 10, 10)])).toBe(0.25);
+    expect(call('UTILIZATION', [column(1, 2, 3, 4), grid])).toBe(1);
+  });
+
+  test('where all arguments are text, a row is a header only when all that stands in it are headers', () => {
+    const sources = (first: string, second: string | null) =>
+      call('SINGLE_SOURCE', [column(first, 'LED'), column(second, 'BrightLine')]);
+    expect(sources('Supplies', 'Vendor')).toEqual([['LED', 'BrightLine', 1, 1]]);
+    expect(sources('Supplies', 'Avery')).toEqual([
+      ['LED', 'BrightLine', 1, 0.5],
+      ['Supplies', 'Avery', 1, 0.5],
+    ]);
+  });
+
   test('a header over a grid is its whole first row', () => {
     const withHeader = (value: number) => [
       ['Mon', 'Tue'],
