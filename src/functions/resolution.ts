@@ -47,9 +47,9 @@ export const resolutionTime = defineFunction({
       const rows = context.rows(qualityLog, { needed: ['foundOn', 'resolvedOn'] });
       const days = rows.flatMap((row) => {
         const taken = daysToResolve(row);
-        if (taken === null || row.resolvedOn === null || row.resolvedOn > asOf) return [];
-        if (taken < 0) context.refuseRow(qualityLog.name, row.row, BEFORE_OPENED);
-        return [taken];
+        if (row.resolvedOn === null || row.resolvedOn > asOf) return [];
+        if (taken === null) return context.refuseRow(qualityLog.name, row.row, WITHOUT_OPENED);
+        return taken < 0 ? context.refuseRow(qualityLog.name, row.row, BEFORE_OPENED) : [taken];
       });
       return median(days);
     },
@@ -62,8 +62,7 @@ export const resolutionTime = defineFunction({
         const from = opened[index] ?? Number.NaN;
         const to = resolved[index] ?? Number.NaN;
         if (Number.isNaN(to)) continue;
-        if (Number.isNaN(from))
-          context.refuse('opened', index, 'expected a date beside a resolved one, found a blank');
+        if (Number.isNaN(from)) context.refuse('opened', index, WITHOUT_OPENED);
         if (to < from) context.refuse('resolved', index, BEFORE_OPENED);
         times.push(toUnit(from, to));
       }
@@ -151,6 +150,7 @@ export const slaRateOfDocs: FunctionDocs = {
     'See whether the late ones were started late or took long. The first is a question of order, the second of work.',
 };
 
+const WITHOUT_OPENED = 'expected a date beside a resolved one, found a blank';
 const BEFORE_OPENED = 'expected a date that is not before the one it was opened';
 
 function measureIn(
