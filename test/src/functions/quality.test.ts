@@ -27,6 +27,9 @@ describe.each([
     expect(messageOf(name, args(column(1, 5), column(4, 4)))).toBe(
       `${name}, ${part}, row 2 of the range: expected no more than ${said} (4), found 5`,
     );
+    expect(messageOf(name, args(column(5, 1), column(4, 4)))).toBe(
+      `${name}, ${part}, row 1 of the range: expected no more than ${said} (4), found 5`,
+    );
   });
 
   test.each([

@@ -39,6 +39,9 @@ describe('VENDOR_CONCENTRATION', () => {
   });
 
   test('refuses an amount without a vendor', () => {
+    expect(messageOf('VENDOR_CONCENTRATION', [column(null, 'A'), column(1, 2)])).toBe(
+      'VENDOR_CONCENTRATION, vendors, row 1 of the range: expected a vendor beside an amount, found a blank',
+    );
     expect(messageOf('VENDOR_CONCENTRATION', [column('A', null), column(1, 2)])).toBe(
       'VENDOR_CONCENTRATION, vendors, row 2 of the range: expected a vendor beside an amount, found a blank',
     );
