@@ -187,7 +187,8 @@ export function metricInputs(inputs: ReviewInputs): MetricInputs {
   const rows = figureRows(inputs.rows, 'metrics');
   const lines = deliveryLines(rows.deliveries);
   const figures = { lines, problems: rows.quality, stock: rows.stock, graceDays: settings.graceDays, asOf };
-  return { month, metrics: rows.metrics, source: { values: rows.metricValues, figures, settings } };
+  const source = { values: rows.metricValues, figures, settings };
+  return { month, metrics: rows.metrics, source, unreadable: inputs.unreadable };
 }
 
 /** Owners of the processes that need work or show up in the month; of all processes where none does. */

@@ -36,6 +36,12 @@ export interface ReviewRows {
   readonly stock: readonly RowOf<typeof stockCounts>[];
 }
 
+/** A cell that cannot be read. */
+export interface UnreadableCell extends Finding {
+  /** The column that it stands in, such as deliveries.firstPromise; null for one of Settings. */
+  readonly of: string | null;
+}
+
 /** All that a review is made of. */
 export interface ReviewInputs {
   readonly month: MonthText;
@@ -47,5 +53,5 @@ export interface ReviewInputs {
   readonly settings: Settings;
   readonly rows: ReviewRows;
   /** Cells of those tabs that cannot be read, and so are left out of every figure. */
-  readonly unreadable: readonly Finding[];
+  readonly unreadable: readonly UnreadableCell[];
 }

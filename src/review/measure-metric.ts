@@ -7,6 +7,7 @@ import { incompleteWords, type RolledUp, rollUpValues, type TypedValue } from '.
 import { percentile } from '../metrics/summaries';
 import { foldName } from '../schema/fold-name';
 import { isWithin, type Period } from '../tabs/calls/period';
+import type { UnreadableCell } from './inputs';
 import { counted, plain } from './number-words';
 
 /** A metric's figure of one month, before its target is known. */
@@ -28,6 +29,7 @@ export interface MetricInputs {
   readonly metrics: readonly MetricRow[];
   /** Its figures' as-of is the review's. */
   readonly source: SeriesSource;
+  readonly unreadable?: readonly UnreadableCell[];
 }
 
 /** What a metric comes to in the month: what was typed for it, else what its figure counts. */

@@ -10,6 +10,7 @@ import type { Point } from '../tabs/calls/series';
 import { type Measured, type MetricInputs, measureMetric } from './measure-metric';
 import { plain } from './number-words';
 import { judgeMetric, type MetricStatus } from './status';
+import { unreadableWords } from './unreadable-words';
 
 /** One row of the box Metrics. */
 export interface MetricLine extends Measured {
@@ -92,8 +93,10 @@ function toLine(row: MetricRow, inputs: MetricInputs): MetricLine {
   const status = judgeMetric(value, target, direction, nearTargetBand);
   const isJudged = isThisMonth && isOver && !isTooFew && value !== null;
   const missed = missedInARow({ target, direction }, series.points);
+  const figure = measured.isTyped ? 'Typed' : figureOfMetric(row, source.figures.lines).name;
   return {
     ...measured,
+    definition: measured.definition + unreadableWords(figure, inputs.unreadable ?? []),
     name: row.metric ?? '',
     drives: row.drives,
     owner: row.owner,

@@ -3,7 +3,7 @@ import type { MonthText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
 import { missingDays } from '../install/row-findings';
 import { countedRows, worldOfAll } from '../metrics/sample-rows';
-import type { ReviewInputs, ReviewRows } from '../review/inputs';
+import type { ReviewInputs, ReviewRows, UnreadableCell } from '../review/inputs';
 import { reviewAsOf } from '../review/month';
 import type { Swap } from '../review/swaps';
 import { isSampleCost } from '../sample/settings';
@@ -36,7 +36,7 @@ export interface ReviewSource {
   /** Rows of the sample among them: figureRows gives those that a figure counts. */
   readonly rows: ReviewRows;
   /** None of sample rows that do not count, since real ones stand beside them. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly UnreadableCell[];
   /** The tabs that were read, by the names of their sheets. */
   readonly tabs: readonly { readonly name: string; readonly rows: readonly object[] }[];
   /** Now, on the spreadsheet's clock: '2026-10-05 14:30'. */
@@ -92,11 +92,18 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
       sheet === undefined ? [] : [{ name: sheet.name, rows }],
     ),
     findings: [
-      ...findings,
-      ...Object.values(reads).flatMap((read) => countedFindings(read.rows, read.findings)),
-      ...countedFindings(reads.deliveries.rows, days),
+      ...findings.map((finding) => ({ ...finding, of: null })),
+      ...Object.entries(reads).flatMap(([tab, read]) =>
+        countedFindings(read.rows, read.findings).map((finding) => inColumn(finding, tab, read.at)),
+      ),
+      ...countedFindings(reads.deliveries.rows, days).map((finding) => inColumn(finding, 'deliveries', at)),
     ],
   };
+}
+
+function inColumn(finding: Finding, tab: string, at: ReadonlyMap<string, number>): UnreadableCell {
+  const key = [...at].find(([, column]) => column === finding.column)?.[0];
+  return { ...finding, of: key === undefined ? null : `${tab}.${key}` };
 }
 
 /** Findings without those of rows that no longer count. */

@@ -17,7 +17,7 @@ describe('the review of a month', () => {
     // Due in September: 1, 10, 12 and 30; on time: 1 and 12. "soon" counts as open, and so as late.
     expect(rowOf(desk, 'Review 2026-09', 'On-time rate').slice(0, 10)).toEqual([
       '',
-      'On-time rate (on time ÷ due, by the day promised)',
+      'On-time rate (on time ÷ due, by the day promised; 1 cell unreadable)',
       0.5,
       '2 of 4',
       0.9,
