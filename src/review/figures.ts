@@ -129,7 +129,7 @@ export function reviewFigures(given: ReviewInputs, length: ReviewLength): Review
     late: lateLines(of('promises').deliveries, inputs).filter(
       (one) => one.direction === 'To client' && monthOf(one.promised) === month,
     ),
-    swaps: inputs.swaps,
+    swaps: inputs.swaps.map((swap) => ({ ...swap, reason: words.text(swap.reason) })),
     pointsRule: pointsRule(lateJobHours),
     waste,
     priorities: suggestPriorities(of('processes').processes, problems.slice(0, 3), waste.lines, {

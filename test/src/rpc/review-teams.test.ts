@@ -124,6 +124,17 @@ describe('a review that names teams', () => {
     expect(owners.slice(3, 5)).toEqual(['Ana Ruiz', 'Cem']);
   });
 
+  test('prints the reason of a swap without names', () => {
+    const desk = built();
+    type(desk, 'Quality Log', {}, {}, { 'What happened': 'Dent', Severity: 1, 'Found on': '2026-09-05' });
+    desk.get('review.build', {});
+    const swap = { out: 'Installer left the kit', in: 'Dent', reason: 'Ben fixed the other' };
+    desk.get('review.swap', { month: MONTH, ...swap });
+    expect(rowOf(desk, NAME, 'Top three problems')[5]).toContain(
+      'The team took "Dent" in place of "Installer left the kit": Installer fixed the other.',
+    );
+  });
+
   test('names people again once the team wants that', () => {
     const desk = built();
     setSetting(desk, 'Name people in the review', 'People');
