@@ -44,6 +44,7 @@ describe('before a review is shared', () => {
       expect(link).toMatch(/\/export\?format=pdf&gid=\d+&size=A4&portrait=true&scale=[24]&gridlines=false/);
     }
     expect(decodeURIComponent(print)).toContain('range=A1:J48');
+    expect(print).toContain('&top_margin=0.4&bottom_margin=0.4&left_margin=0.4&right_margin=0.4');
     expect(calendar).toContain('dates=20261007T093000/20261007T103000');
     expect(calendar).toContain('ctz=Europe%2FBerlin');
     expect(calendar?.length).toBeLessThanOrEqual(2000);
