@@ -63,6 +63,11 @@ describe('words', () => {
     );
   });
 
+  test('a blank of white space among words is none', () => {
+    expect(call('ESCAPE_RATE', [column('Customer', '  ', 'Vendor')])).toBe(0.5);
+    expect(call('PARETO', [column('A', '  ', 'A')])).toEqual([['A', 2, 1, 1]]);
+  });
+
   test('names keep what is within, and lose white space at their ends', () => {
     const names = [['Bright Line'], [' Bright Line'], ['Bright Line\u00a0'], ['\tBright Line'], ['Zeta #2']];
     expect(call('PARETO', [names])).toEqual([
@@ -104,6 +109,43 @@ describe('dates of another realm, and days as text among them', () => {
   test('count as instants', () => {
     const foreign = new ForeignDate(new Date('2026-09-01T12:00:00Z'));
     expect(call('RESOLUTION_TIME', [[[date('2026-09-01')]], [[foreign]], 'mean', 'hours'])).toBe(12);
+  });
+});
+
+describe('numbers among which words stand for some', () => {
+  test.each([
+    ['a class in any case', [' a ', 'C'], 1],
+    ['a share as text', [' 0.02 ', '0.04'], 1],
+    ['a blank of white space, which is none', ['  ', 0.04], 0.5],
+  ])('%s', (_, tolerances, accuracy) => {
+    const counted = [column(100, 100), column(99, 96)];
+    expect(call('INVENTORY_ACCURACY', [...counted, column(...tolerances)])).toBe(accuracy);
+  });
+});
+
+describe('a first row with a value in it is no header, however the value is written', () => {
+  test.each([
+    ['a number as text', 'ERROR_RATE', [column('Wrong', 1), column('5', 4)], 'errors', 'a number', 'Wrong'],
+    [
+      'a day as text',
+      'ONTIME_RATE',
+      [column('soon', '@2026-09-10'), column('2026-09-09', '@2026-09-10'), '2026-09-30'],
+      'promised',
+      'a date',
+      'soon',
+    ],
+    [
+      'a word that stands for a number',
+      'INVENTORY_ACCURACY',
+      [column('Books', 100), column('Shelf', 99), column('A', 'B')],
+      'recorded',
+      'a number',
+      'Books',
+    ],
+  ])('%s', (_, name, args, parameter, kind, found) => {
+    expect(messageOf(name, args)).toBe(
+      `${name}, ${parameter}, row 1 of the range: expected ${kind} or a blank, found '${found}'`,
+    );
   });
 });
 
