@@ -1,6 +1,6 @@
 /**
  * Runs the tests of the functions for Stryker within its own process. All of them are bundled once and evaluated
- * anew for each mutant, declarations included, which takes a fraction of a second; Jest starts them in several.
+ * anew for each mutant, declarations included. That takes a fraction of a second, where Jest takes several to start them.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -100,7 +100,10 @@ class InProcessRunner {
     } catch (error) {
       // The modules could not even be loaded, which fails every test.
       const [id] = this.usualMs.keys();
-      return toMutantRunResult(completed([{ id: id ?? 'loading', ms: 0, failure: String(error) }]), disableBail);
+      return toMutantRunResult(
+        completed([{ id: id ?? 'loading', ms: 0, failure: String(error) }]),
+        disableBail,
+      );
     } finally {
       state.activeMutant = undefined;
     }
