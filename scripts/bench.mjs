@@ -41,7 +41,7 @@ function heading(key) {
 function cell(key, value) {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return String(value);
-  if (/^ratio/.test(key)) return value < 0.095 ? value.toFixed(3) : value.toFixed(2);
+  if (/^ratio/.test(key)) return value < 0.095 ? String(Number(value.toPrecision(2))) : value.toFixed(2);
   if (/ms$/i.test(key)) return value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en-US');
   return String(value);
 }
