@@ -41,13 +41,16 @@ export function fillSettings(
   sheet?.change([{ kind: 'metadata', key: SAMPLE_SETTINGS_METADATA, value: changed.join('\n') }]);
 }
 
-/** Empties the settings that still hold what the sample filled in. */
+/** Empties the settings that the sample filled in and nobody changed; what the team typed stays, also where it says the same. */
 export function emptySettings(
   workbook: { sheets(): readonly Sheet[] },
   asOf: DayNumber,
   calendar: Calendar,
 ): void {
-  const { sheet } = replace(workbook, valuesOf(asOf, calendar), (standing, value) =>
+  const noted = findTab(workbook, settings).sheet?.metadata(SAMPLE_SETTINGS_METADATA)?.split('\n');
+  // A sample of an older version left no note: what equals the sample's is the sample's there.
+  const filled = valuesOf(asOf, calendar).filter(({ name }) => noted?.includes(name) ?? true);
+  const { sheet } = replace(workbook, filled, (standing, value) =>
     comparable(standing, calendar) === comparable(value, calendar) ? '' : null,
   );
   sheet?.change([{ kind: 'metadata', key: SAMPLE_SETTINGS_METADATA, value: '' }]);

@@ -224,6 +224,30 @@ describe('the sample', () => {
     expect(['Hourly cost', 'Currency', "This year's goal"].map(settingOf)).toEqual([52, 'EUR', '']);
   });
 
+  test.each<[string, boolean, readonly unknown[]]>([
+    [
+      'leaves settings that the team typed before, also where they say what the sample says',
+      true,
+      ['USD', 38],
+    ],
+    // Without the note that a newer one leaves, nobody can tell who typed them.
+    ['of an older version empties settings that say what it says', false, ['', '']],
+  ])('%s', (_, isNoted, left) => {
+    const desk = openDesk({ today: '2026-11-22' });
+    desk.get('install', {});
+    const sheet = desk.workbook.at('Settings');
+    const rowOf = (name: string) => sheet.values().findIndex((row) => row[0] === name) + 1;
+    sheet.type(`B${rowOf('Currency')}`, ['USD']);
+    sheet.type(`B${rowOf('Hourly cost')}`, [38]);
+    desk.get('sample.add', {});
+    if (!isNoted) sheet.marks.delete('opsbook.sample.settings');
+    desk.get('sample.remove', {});
+    const shown = ['Currency', 'Hourly cost', "This year's goal"].map((name) =>
+      sheet.cell(`B${rowOf(name)}`),
+    );
+    expect(shown).toEqual([...left, '']);
+  });
+
   test.each<[string, string, string | null, string | null]>([
     // The day before 22 November, and seven days on.
     ['taken out again while it stands as it was', 'Europe/Berlin', null, null],
