@@ -150,13 +150,9 @@ export function isWaitingFor(state: State, name: Call['name']): boolean {
   return waiting(state).some((pending) => pending.call.name === name);
 }
 
-/** What was answered in the audit is kept on the way out, however the person leaves. */
+/** What was answered in the audit is kept in the workbook on the way out; what is being typed stays in the page. */
 function leave(state: State): Next {
-  if (state.screen !== 'audit') return { state, asks: [] };
-  const left = applyAudit(state, { type: 'left' });
-  if (left.state.audit.stage !== 'deep') return left;
-  const deep = applyAudit(left.state, { type: 'deepLeft' });
-  return { state: deep.state, asks: [...left.asks, ...deep.asks] };
+  return state.screen === 'audit' ? applyAudit(state, { type: 'left' }) : { state, asks: [] };
 }
 
 function applyAudit(state: State, event: AuditEvent): Next {

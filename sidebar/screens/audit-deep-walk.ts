@@ -14,9 +14,7 @@ export type DeepEvent =
   | { readonly type: 'deepJudged'; readonly verdict: Verdict }
   | { readonly type: 'deepSavePressed' }
   | { readonly type: 'deepSkipped' }
-  | { readonly type: 'deepWentBack' }
-  /** The person goes somewhere else; what was answered is saved. */
-  | { readonly type: 'deepLeft' };
+  | { readonly type: 'deepWentBack' };
 
 /** The processes that the deep pass is for, those that are not done first. */
 export function deepKeys(items: readonly Item[]): string[] {
@@ -69,8 +67,6 @@ export function nextDeep(state: AuditState, event: DeepEvent): Step<AuditState, 
       return move(state, 1);
     case 'deepWentBack':
       return move(state, -1);
-    case 'deepLeft':
-      return move(state, 0);
   }
 }
 

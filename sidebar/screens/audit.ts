@@ -168,7 +168,6 @@ export function nextAudit(state: AuditState, event: AuditEvent | ScreenEvent): S
     case 'deepSavePressed':
     case 'deepSkipped':
     case 'deepWentBack':
-    case 'deepLeft':
       return nextDeep(state, event);
     default:
       return nextChange(state, event);

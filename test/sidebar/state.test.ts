@@ -14,10 +14,11 @@ import { NO_ATTENTION, processNamed } from './screens/processes';
 
 const LOST: Problem = { kind: 'lost', text: 'lost', detail: null };
 const PROCESS = processNamed('Send invoices', 2);
-const AUDIT: Answered = {
+const BROKEN = processNamed('Quote', 3, { verdict: 'Broken' });
+const AUDIT = {
   name: 'audit.load',
   value: { processes: [PROCESS], people: [], starters: [], attention: NO_ATTENTION, today: '2026-09-20' },
-};
+} satisfies Answered;
 const FINDINGS = Array.from({ length: 60 }, (_, index) => ({
   where: `Deliveries, C${index + 2}`,
   problem: 'Expected a date.',
@@ -108,6 +109,37 @@ describe('what was typed', () => {
   it('is not sent by a screen that is hidden while another is open', () => {
     const elsewhere = run(walking, ...answerAll, { type: 'went', screen: 'check' }).state;
     expect(next(elsewhere, { type: 'hidden' }).asks).toEqual([]);
+  });
+
+  it.each<[string, Event[]]>([
+    ['another browser tab comes in front', [{ type: 'hidden' }]],
+    [
+      'another screen is opened and left again',
+      [
+        { type: 'went', screen: 'home' },
+        { type: 'went', screen: 'audit' },
+        { type: 'answered', id: 4, answer: { ...AUDIT, value: { ...AUDIT.value, processes: [BROKEN] } } },
+      ],
+    ],
+  ])('of an action in the deep pass stays when %s, with what is still open', (_, events) => {
+    const written = run(
+      start('audit'),
+      { type: 'answered', id: 1, answer: { ...AUDIT, value: { ...AUDIT.value, processes: [BROKEN] } } },
+      { type: 'audit', event: { type: 'deepStarted' } },
+      { type: 'audit', event: { type: 'deepAnswered', question: 0, answer: 'No' } },
+      { type: 'audit', event: { type: 'deepSavePressed' } },
+      { type: 'audit', event: { type: 'actionOpened', key: 'P-3 Quote', question: 4, what: 'Name' } },
+      { type: 'audit', event: { type: 'actionTyped', field: 'what', text: 'Name one owner' } },
+      { type: 'audit', event: { type: 'actionTyped', field: 'owner', text: 'Ana' } },
+      { type: 'audit', event: { type: 'actionTyped', field: 'due', text: '2026-10-01' } },
+    ).state;
+    const { state, asks } = run(written, ...events);
+    expect(names(asks)[0]).toBe('audit.deep');
+    expect(state.audit).toMatchObject({
+      stage: 'deep',
+      action: { what: 'Name one owner', owner: 'Ana', due: '2026-10-01' },
+      unmet: [expect.stringContaining('Still open: questions 5, 6, 7, 8, 9, 10.')],
+    });
   });
 
   it('is looked at again after each answer, a moment later', () => {

@@ -99,7 +99,7 @@ describe('the walk through questions 4 to 10', () => {
       answers: ['No', null, "Don't know", null, null, null, null],
       seen: { answers: NONE, verdict: 'Broken' },
     };
-    for (const type of ['deepSkipped', 'deepWentBack', 'deepLeft'] as const) {
+    for (const type of ['deepSkipped', 'deepWentBack', 'left'] as const) {
       expect(nextAudit(typed, { type }).calls).toEqual([{ name: 'audit.deep', input }]);
     }
   });
@@ -147,7 +147,7 @@ describe('the walk through questions 4 to 10', () => {
       { type: 'deepWentBack' },
       answerOf(1, 'No'),
     );
-    expect(nextAudit(sent, { type: 'deepLeft' }).calls?.[0]?.input).toMatchObject({
+    expect(nextAudit(sent, { type: 'deepSkipped' }).calls?.[0]?.input).toMatchObject({
       answers: ['No', 'No', null, null, null, null, null],
       seen: { answers: ['No', null, null, null, null, null, null] },
     });

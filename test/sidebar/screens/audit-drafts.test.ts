@@ -256,7 +256,7 @@ describe('the deep pass', () => {
       step.state,
       arrived({ name: 'audit.deep', input: call.input, value: { process, changed } }),
     );
-    for (const type of ['deepSkipped', 'deepLeft', 'left'] as const) {
+    for (const type of ['deepSkipped', 'left'] as const) {
       expect(nextAudit(told, { type }).calls ?? []).toEqual([]);
     }
   });
