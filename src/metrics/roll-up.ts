@@ -17,20 +17,27 @@ export interface RolledUp {
   readonly denominator: number | null;
   /** How many rows it rests on. */
   readonly rows: number;
-  /** Rows without a denominator among others that have one; they are in neither sum. */
+  /** Rows without a denominator that the value leaves out. */
   readonly incomplete: number;
 }
 
 /** True for a number that is a share by itself: 0.93, typed without a denominator. */
-export function isShare(value: number): boolean {
+function isShare(value: number): boolean {
   return value >= 0 && value <= 1;
 }
 
 /**
+ * True for a numerator alone that is no value. Of a rate it is a share, or else a gap: 18 without its denominator is
+ * not 1,800 %. Elsewhere it is a gap where others of the metric have a denominator (isRatio).
+ */
+export function isGap({ numerator, denominator }: TypedValue, isRatio: boolean, isRate: boolean): boolean {
+  return numerator !== null && denominator === null && (isRate ? !isShare(numerator) : isRatio);
+}
+
+/**
  * Rows, oldest first, as one value, by the column Roll up: blank is sum over sum where there are denominators, else
- * the last. Rows without a numerator are not in yet, and count nowhere. A ratio rests only on rows that have both
- * its numbers, since a numerator alone would be divided by what belongs to others. Of a rate, a numerator alone is a
- * share, or else incomplete: 18 without its denominator is not 1,800 %. Shares are not added up.
+ * the last. Rows without a numerator are not in yet, and count nowhere; gaps are incomplete. A sum over sum rests
+ * only on rows that have both its numbers, since nobody knows how much a share alone weighs. Shares are not added up.
  */
 export function rollUpValues(
   given: readonly TypedValue[],
@@ -39,17 +46,18 @@ export function rollUpValues(
 ): RolledUp {
   const typed = given.filter(({ numerator }) => numerator !== null);
   const complete = typed.filter(({ denominator }) => denominator !== null);
-  const isRatio = complete.length > 0;
-  const rollUp = column ?? (isRatio ? 'Sum ÷ sum' : 'Last');
+  const hasRatio = complete.length > 0;
+  const rollUp = column ?? (hasRatio ? 'Sum ÷ sum' : 'Last');
   const isRate = kind === 'Rate';
-  const shares = isRate ? typed.filter(({ numerator }) => isShare(numerator ?? 0)) : typed;
+  const values = typed.filter((row) => !isGap(row, hasRatio, isRate));
   const isSum = rollUp === 'Sum ÷ sum' || rollUp === 'Sum';
-  const whole = isRatio ? complete : isRate && isSum && shares.length > 1 ? [] : shares;
+  const added = hasRatio ? complete : isRate && isSum && values.length > 1 ? [] : values;
+  const whole = rollUp === 'Last' ? values : added;
   const kept = rollUp === 'Last' ? whole.slice(-1) : whole;
   const about = { rollUp, rows: kept.length, incomplete: typed.length - whole.length };
   if (kept.length === 0) return { ...about, value: null, numerator: null, denominator: null };
   const numerator = sum(kept.length, (index) => kept[index]?.numerator ?? 0);
-  if (!isRatio) {
+  if (kept.some(({ denominator }) => denominator === null)) {
     const value = rollUp === 'Average' ? numerator / kept.length : numerator;
     return { ...about, value, numerator: value, denominator: null };
   }

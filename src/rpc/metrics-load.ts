@@ -96,16 +96,18 @@ function toMetric(row: MetricRow, source: SeriesSource): Metric {
       range === null ? '' : words.filter((part) => part !== counts && !part.includes('in a row')).join(' · '),
     counts,
     offer: offerOf(judged, series, source),
-    made: `${series.figure.name === 'Typed' ? typedMade(row, values) : madeOf(series.figure, figures)} ${RANGE_MADE}`,
+    made: `${series.figure.name === 'Typed' ? typedMade(row, series, values) : madeOf(series.figure, figures)} ${RANGE_MADE}`,
     entries:
       series.figure.name === 'Typed' ? entriesOf(row, values, figures.asOf, settings).map(toTyped) : [],
   };
 }
 
 /** How typed values are made, and how many of them lack what they are out of. */
-function typedMade(row: MetricRow, values: SeriesSource['values']): string {
+function typedMade(row: MetricRow, { every }: MetricSeries, values: SeriesSource['values']): string {
   const mine = values.filter((value) => foldName(value.metric) === foldName(row.metric));
-  const left = incompleteWords(rollUpValues(mine, row.rollUp, row.kind));
+  // Only weeks that are judged by month are added up; else each value stands by itself.
+  const isAdded = row.howOften === 'Weekly' && every === 'Monthly';
+  const left = incompleteWords(rollUpValues(mine, isAdded ? row.rollUp : 'Last', row.kind));
   return `Typed into Metric Values, numerator ÷ denominator where there is one${left}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../calendar';
-import { isShare } from '../../metrics/roll-up';
+import { isGap } from '../../metrics/roll-up';
 import { median } from '../../metrics/summaries';
 import { foldName } from '../../schema/fold-name';
 import type { RowOf } from '../../schema/tab';
@@ -29,9 +29,8 @@ function quotient(numerator: number | null, denominator: number | null): number 
 }
 
 /**
- * Values by metric, folded name, oldest first; only periods that are over at the end of the as-of day. Where others of
- * a metric have a denominator, a numerator alone is no value but a gap; so it is where the metric is a rate and the
- * number is no share by itself.
+ * Values by metric, folded name, oldest first; only periods that are over at the end of the as-of day. A gap has no
+ * value.
  */
 export function seriesByMetric(
   rows: readonly RowOf<typeof metricValues>[],
@@ -50,9 +49,11 @@ export function seriesByMetric(
   return new Map(
     [...series].map(([name, points]) => {
       const isRatio = points.some(({ n }) => n !== null);
-      const isGap = ({ value, n }: Point) =>
-        value !== null && n === null && (isRatio || (rates.has(name) && !isShare(value)));
-      const known = points.map((point) => (isGap(point) ? { ...point, value: null } : point));
+      const known = points.map((point) =>
+        isGap({ numerator: point.value, denominator: point.n }, isRatio, rates.has(name))
+          ? { ...point, value: null }
+          : point,
+      );
       return [name, known.sort((a, b) => a.period - b.period)];
     }),
   );

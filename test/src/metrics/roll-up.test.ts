@@ -54,6 +54,10 @@ describe('typed values of one span of time', () => {
     // 93 % and 95 % are not 188 %, and nobody knows how much each of them weighs.
     ['shares that nothing weighs', [[0.93], [0.95]], 'Sum ÷ sum', null, 2],
     ['the last of several shares', [[0.93], [0.95]], 'Last', 0.95, 0],
+    ['a share after a row with its denominator, the last', [[9, 10], [0.93]], 'Last', 0.93, 0],
+    ['a count after a row with its denominator', [[9, 10], [18]], 'Last', 0.9, 1],
+    // Nobody knows how much the share weighs beside 9 of 10.
+    ['a share among rows with their denominators', [[9, 10], [0.93]], 'Sum ÷ sum', 0.9, 1],
   ])('of a rate, %s', (_, typed, rollUp, value, incomplete) => {
     expect(rollUpValues(rows(typed), rollUp, 'Rate')).toMatchObject({ value, incomplete });
   });

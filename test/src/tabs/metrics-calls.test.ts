@@ -65,6 +65,24 @@ describe('a value that cannot be divided', () => {
     expect(latest({ figure: 'ONTIME_RATE', ...metric }, { metricValues })).toBe(expected);
   });
 
+  describe('of a rate, a share alone after rows with a denominator', () => {
+    // Five months of 9 of 10, then 93 % typed as a share.
+    const ninths = Array.from({ length: 5 }, () => [9, 10] as const);
+
+    test.each<[string, Record<string, string>]>([
+      ['a typed metric', {}],
+      ['typed in place of a count', { figure: 'ONTIME_RATE' }],
+    ])('is the latest value, and judged: %s', (_, more) => {
+      const september = { periodEnding: '2026-09-30', metric: 'M', numerator: 0.93, denominator: '' };
+      const metrics = [{ metric: 'M', kind: 'Rate', ...more }];
+      const cells = { metrics, metricValues: [...values('M', ninths), september] };
+      expect(callColumn('metrics', 'latest', cells)[1]?.[0]).toBe(0.93);
+      expect(callColumn('metrics', 'whatItSays', cells)[1]?.[0]).not.toContain(
+        'No value for the last period',
+      );
+    });
+  });
+
   test('is a gap in what a metric says, and breaks its range', () => {
     // Twelve months between 16 and 18 of 20, then one whose denominator was forgotten.
     const months = Array.from({ length: 12 }, (_, index) => [index % 2 === 0 ? 18 : 16, 20] as const);
