@@ -9,13 +9,20 @@ export interface BrokenRule {
   readonly column: number;
   /** What it is to take: as the team has it in the rows that are right, so that words of its own stay. */
   readonly rule: Validation;
-  /** The first row that is wrong, from 1. */
-  readonly first: number;
-  /** The last one; null where it goes on to the end of the sheet. */
-  readonly last: number | null;
+  /** The rows that are wrong, from above, with rows that are right between them. */
+  readonly wrong: readonly WrongRows[];
   /** True where no row is right. */
   readonly isWhole: boolean;
 }
+
+/** Neighbouring rows, from 1; `last` is null where they go on to the end of the sheet. */
+interface WrongRows {
+  readonly first: number;
+  readonly last: number | null;
+}
+
+/** Places that a sentence names, before it counts the others. */
+const NAMED_PLACES = 3;
 
 /** True when a rule takes what it should; help texts and how strict it is are the team's. */
 function isSameRule(wanted: Validation, standing: Validation | null): boolean {
@@ -37,19 +44,17 @@ function brokenIn(
   runs: readonly RuleRun[],
 ): BrokenRule | null {
   const isRight = ({ rule }: RuleRun): boolean => isSameRule(wanted, rule);
-  const wrong = runs.filter((run) => !isRight(run));
-  const [firstWrong] = wrong;
-  const lastWrong = wrong[wrong.length - 1];
-  if (firstWrong === undefined || lastWrong === undefined) return null;
-  const isToTheEnd = lastWrong === runs[runs.length - 1];
-  return {
-    header,
-    column,
-    rule: runs.find(isRight)?.rule ?? wanted,
-    first: firstWrong.row,
-    last: isToTheEnd ? null : lastWrong.row + lastWrong.rows - 1,
-    isWhole: wrong.length === runs.length,
-  };
+  const right = runs.find(isRight);
+  const wrong: WrongRows[] = [];
+  runs.forEach((run, index) => {
+    if (isRight(run)) return;
+    const before = runs[index - 1];
+    const above = before !== undefined && !isRight(before) ? wrong.pop() : undefined;
+    const last = index === runs.length - 1 ? null : run.row + run.rows - 1;
+    wrong.push({ first: above?.first ?? run.row, last });
+  });
+  if (wrong.length === 0) return null;
+  return { header, column, rule: right?.rule ?? wanted, wrong, isWhole: right === undefined };
 }
 
 /**
@@ -78,30 +83,39 @@ export function brokenRules(
 }
 
 /** The rows of a broken rule in words; '' for all of them. */
-function rowsOf({ first, last, isWhole }: BrokenRule): string {
+function rowsOf({ wrong, isWhole }: BrokenRule): string {
   if (isWhole) return '';
-  if (last === null) return ` from row ${first} on`;
-  return first === last ? ` in row ${first}` : ` in rows ${first} to ${last}`;
+  const places = wrong.map(({ first, last }) => {
+    if (last === null) return `from row ${first} on`;
+    return first === last ? `in row ${first}` : `in rows ${first} to ${last}`;
+  });
+  const more = places.length - NAMED_PLACES;
+  const named = more > 1 ? [...places.slice(0, NAMED_PLACES), `in ${more} more places`] : places;
+  const start = named.slice(0, -1).join(', ');
+  return ` ${start}${start === '' ? '' : ' and '}${named[named.length - 1] ?? ''}`;
 }
 
 /** A drop-down list that is broken, as it is found; null for rules that are no lists. */
 export function brokenListFinding(sheet: string, broken: BrokenRule): Finding | null {
-  const { header, column, first, rule } = broken;
+  const { header, column, wrong, rule } = broken;
   if (rule.kind !== 'list' && rule.kind !== 'words') return null;
   const problem = `the drop-down list of "${header}" is gone or broken${rowsOf(broken)}. Repair sets it again.`;
-  return cellFinding(sheet, first, column, problem);
+  return cellFinding(sheet, wrong[0]?.first ?? 1, column, problem);
 }
 
-/** What sets a rule again where it is broken, and the sentence that says so. */
+/** What sets a rule again where it is broken, and nowhere else, and the sentence that says so. */
 export function ruleRepair(
   sheet: string,
   broken: BrokenRule,
-): { readonly sentence: string; readonly change: SheetChange } {
-  const { header, column, rule, first, last } = broken;
+): { readonly sentence: string; readonly changes: readonly SheetChange[] } {
+  const { header, column, rule, wrong } = broken;
   const what = rule.kind === 'list' ? `the list of ${header}` : `what ${header} takes`;
-  const area = { row: first, column, columns: 1, ...(last !== null && { rows: last - first + 1 }) };
   return {
     sentence: `Put back ${what} in ${sheet}${rowsOf(broken)}`,
-    change: { kind: 'validation', area, rule },
+    changes: wrong.map(({ first, last }) => ({
+      kind: 'validation',
+      area: { row: first, column, columns: 1, ...(last !== null && { rows: last - first + 1 }) },
+      rule,
+    })),
   };
 }

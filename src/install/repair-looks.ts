@@ -42,8 +42,8 @@ export function repairLooks(
   }
   const isNew = appearance === undefined;
   for (const one of broken) {
-    const { sentence, change } = ruleRepair(sheet, one);
-    add(sentence, [change]);
+    const { sentence, changes: again } = ruleRepair(sheet, one);
+    add(sentence, again);
   }
   const warned = new Set((appearance?.protections ?? []).flatMap(headersIn));
   for (const { area, description } of protectionsOf(place)) {

@@ -190,8 +190,18 @@ test.each<[string, SheetChange[], string, string]>([
         rule: { kind: 'list', sheet: 'Process Register', column: 1, help: '' },
       },
     ],
-    'Actions B5: the drop-down list of "Owner" is gone or broken in rows 5 to 9. Repair sets it again.',
-    'Put back the list of Owner in Actions in rows 5 to 9',
+    'Actions B5: the drop-down list of "Owner" is gone or broken in rows 5 to 6 and in row 9. Repair sets it again.',
+    'Put back the list of Owner in Actions in rows 5 to 6 and in row 9',
+  ],
+  [
+    'is missing here and there',
+    [3, 5, 9, 57, 300].map((row) => ({
+      kind: 'validation',
+      area: { row, column: 2, columns: 1, ...(row < 300 && { rows: 1 }) },
+      rule: null,
+    })),
+    'Actions B3: the drop-down list of "Owner" is gone or broken in row 3, in row 5, in row 9 and in 2 more places. Repair sets it again.',
+    'Put back the list of Owner in Actions in row 3, in row 5, in row 9 and in 2 more places',
   ],
 ])('a list that %s is a finding, and is set again there', (_, changes, finding, sentence) => {
   const workbook = installed();
@@ -214,6 +224,33 @@ test('words that the team added to a list stay where the list is set again', () 
   sheet.change([{ kind: 'validation', area: { ...area, row: 40 }, rule: null }]);
   expect(repairWorkbook(workbook).changes).toEqual(['Put back what State takes in Actions from row 40 on']);
   expect(sheet.validationAt(41, 4)).toEqual({ kind: 'words', words, strict: false, help: 'ours' });
+});
+
+test('words that the team added to some rows stay where the list is set again above and below them', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Actions');
+  const ours = ['Open', 'Done', 'Dropped'];
+  const words = [...ours, 'Paused'];
+  const area = { row: 12, column: 4, rows: 9, columns: 1 };
+  sheet.change([
+    { kind: 'validation', area, rule: { kind: 'words', words, strict: false, help: 'ours' } },
+    { kind: 'validation', area: { ...area, row: 11, rows: 1 }, rule: null },
+    { kind: 'validation', area: { ...area, row: 21, rows: 1 }, rule: null },
+  ]);
+  expect(repairWorkbook(workbook).changes).toEqual([
+    'Put back what State takes in Actions in row 11 and in row 21',
+  ]);
+  for (const [row, takes] of [
+    [10, ours],
+    [11, ours],
+    [12, words],
+    [20, words],
+    [21, ours],
+    [22, ours],
+  ] as const) {
+    expect([row, sheet.validationAt(row, 4)]).toMatchObject([row, { kind: 'words', words: takes }]);
+  }
+  expect(checkTabs(workbook).findings).toEqual([]);
 });
 
 test('merged cells are a finding with their address', () => {
