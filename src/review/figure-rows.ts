@@ -10,6 +10,7 @@ const COUNTED = {
   problems: ['quality', 'deliveries'],
   quality: ['quality'],
   waste: ['waste'],
+  priorities: ['processes', 'quality', 'deliveries', 'waste'],
   hiring: ['capacity', 'waste'],
   capacity: ['capacity'],
   vendors: ['vendors'],

@@ -85,6 +85,7 @@ const GROUPS = [
   'waste',
   'hiring',
   'processes',
+  'priorities',
   'capacity',
   'vendors',
   'renewals',
@@ -132,10 +133,10 @@ export function reviewFigures(given: ReviewInputs, length: ReviewLength): Review
     swaps: inputs.swaps.map((swap) => ({ ...swap, reason: words.text(swap.reason) })),
     pointsRule: pointsRule(lateJobHours),
     waste,
-    priorities: suggestPriorities(of('processes').processes, problems.slice(0, 3), waste.lines, {
-      problems: of('problems').processes,
-      wastes: of('waste').processes,
-    })
+    priorities: suggestPriorities(
+      of('priorities').processes,
+      ...besides(rows, 'priorities', problems.slice(0, 3), waste.lines),
+    )
       .map((priority) => withOwner(priority, words))
       // To be named in the meeting.
       .map((priority) => (priority.owner === NO_ROLE ? { ...priority, owner: null } : priority)),
@@ -191,6 +192,20 @@ export function metricInputs(inputs: ReviewInputs): MetricInputs {
   return { month, metrics: rows.metrics, source, unreadable: inputs.unreadable };
 }
 
+/** Problems and wastes that may stand beside the processes of a group: [] for those of the other world. */
+function besides(
+  rows: ReviewInputs['rows'],
+  group: FigureGroup,
+  problems: readonly Problem[],
+  wastes: WasteSummary['lines'],
+): [problems: readonly Problem[], wastes: WasteSummary['lines']] {
+  const world = worldOfFigures(rows, group);
+  return [
+    worldOfFigures(rows, 'problems') === world ? problems : [],
+    worldOfFigures(rows, 'waste') === world ? wastes : [],
+  ];
+}
+
 /** Owners of the processes that need work or show up in the month; of all processes where none does. */
 function attendees(
   inputs: ReviewInputs,
@@ -200,7 +215,9 @@ function attendees(
   const { settings } = inputs;
   const rows = figureRows(inputs.rows, 'processes');
   const inProblems = new Set(
-    [...problems.slice(0, 3), ...waste.lines.slice(0, 3)].map((one) => foldName(one.process)),
+    besides(inputs.rows, 'processes', problems.slice(0, 3), waste.lines.slice(0, 3))
+      .flat()
+      .map((one) => foldName(one.process)),
   );
   const concerned = rows.processes.filter(
     (row) =>

@@ -40,17 +40,13 @@ export function rankProcesses(
 }
 
 /**
- * What suggests itself: the worst process, the top problem, the top waste, the next process. At most four. `owners`
- * are the processes among which the owner of a problem's, or of a waste's, is looked for.
+ * What suggests itself: the worst process, the top problem, the top waste, the next process. At most four. All are of
+ * one world, since the owner of a problem's or a waste's process is looked for among the processes.
  */
 export function suggestPriorities(
   processes: readonly ProcessRow[],
   problems: readonly Problem[],
   wastes: readonly WasteLine[],
-  owners: { readonly problems: readonly ProcessRow[]; readonly wastes: readonly ProcessRow[] } = {
-    problems: processes,
-    wastes: processes,
-  },
 ): readonly Priority[] {
   const [first, second] = rankProcesses(processes).map(({ row, priority }): Priority => {
     const verb = row.verdict === 'Broken' ? 'Redesign' : 'Standardize';
@@ -61,15 +57,15 @@ export function suggestPriorities(
       link: { tab: 'processes', row: row.row, id: row.id },
     };
   });
-  const ownerOf = (process: string | null, among: readonly ProcessRow[]) =>
+  const ownerOf = (process: string | null) =>
     process === null
       ? null
-      : (among.find((row) => foldName(row.process) === foldName(process))?.owner ?? null);
+      : (processes.find((row) => foldName(row.process) === foldName(process))?.owner ?? null);
   const [problem] = problems.map(
     (top): Priority => ({
       what: `Stop: ${top.name}`,
       why: `${top.count} ×, ${hoursWords(top.hours)}`,
-      owner: ownerOf(top.process, owners.problems),
+      owner: ownerOf(top.process),
       link: top.source,
     }),
   );
@@ -77,7 +73,7 @@ export function suggestPriorities(
     (top): Priority => ({
       what: `Remove: ${top.what}`,
       why: `${hoursWords(top.hours)} a week`,
-      owner: ownerOf(top.process, owners.wastes) ?? top.by,
+      owner: ownerOf(top.process) ?? top.by,
       link: { tab: 'waste', row: top.row, id: top.id },
     }),
   );

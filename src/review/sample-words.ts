@@ -11,6 +11,7 @@ export const BOX_GROUPS = [
   { problems: 'problems' },
   {
     waste: 'waste',
+    priorities: 'priorities',
     processes: 'processes',
     capacity: 'capacity',
     vendors: 'vendors',

@@ -1,3 +1,5 @@
+import type { CellValue } from '../../../src/cell';
+import { BOX_GROUPS, sampleWords } from '../../../src/review/sample-words';
 import { openDesk } from './desk';
 
 /** The sample in September 2026, with a waste of the team's own under its seven. */
@@ -41,4 +43,56 @@ test('the review marks the boxes that come from the sample, and in short', () =>
   expect(summary('Waste and priorities')).toBe('Sample: processes, capacity, vendors and renewals.');
   const short = page.flat().find((cell) => String(cell).startsWith('In short: '));
   expect(short).toMatch(/^In short: Sample: .* · Sample: top problem: .* · waste 2 h a week/);
+});
+
+describe('priorities and attendees with rows of the team’s own in one tab, and the sample in the others', () => {
+  const OWN: readonly [tab: string, rows: CellValue[][], suggested: string[], attendees: string][] = [
+    [
+      'Process Register',
+      [
+        ['Chase the council', 'Serve', 'Zed', 'Broken', 3, 3],
+        // The sample's top problem and top waste are of a process of this name.
+        ['Check work before it goes out', 'Deliver/Make', 'Yara', 'Working', 4, 2],
+      ],
+      ['Redesign: Chase the council'],
+      'Zed',
+    ],
+    [
+      'Waste Log',
+      [['Retyping orders', 'Duplicate effort', 30, 4]],
+      ['Remove: Retyping orders'],
+      'Nora, Priya and Tom',
+    ],
+    [
+      'Quality Log',
+      // A process that works in the sample; Ivy, who owns it there, has nothing to do with theirs. Sam is there for a waste.
+      [['Wrong total', 'Start a new client', 'Customer', 3, 1, '2026-09-10']],
+      ['Stop: Start a new client'],
+      'Nora, Priya, Tom and Sam',
+    ],
+  ];
+
+  test.each(OWN)('in %s: they are of one world', (tab, rows, suggested, attendees) => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    const sheet = desk.workbook.at(tab);
+    sheet.write(sheet.values().length + 1, 1, rows);
+    desk.get('review.build', {});
+    const page = desk.workbook.at('Review 2026-09').values();
+    const head = page.findIndex((cells) => cells[1] === 'Priorities for the next 30 days');
+    const shown = page.slice(head + 1, head + 6).map((cells) => cells[1]);
+    expect(shown.filter((what) => what !== '')).toEqual(suggested);
+    expect(page.find((cells) => cells[1] === 'Attendees')?.[2]).toBe(attendees);
+    const box = page.find((cells) => String(cells[1]).startsWith('Waste and priorities · '));
+    expect(box?.[5]).not.toContain('priorities');
+  });
+
+  test('suggestions that are the sample’s are marked', () => {
+    const worlds = new Map([
+      ['priorities', 'sample'],
+      ['capacity', 'real'],
+    ] as const);
+    expect(sampleWords(worlds, BOX_GROUPS[3])).toBe('Sample: priorities. ');
+  });
 });
