@@ -73,7 +73,8 @@ function group(
   collapsed: boolean,
   isNew: boolean,
 ): void {
-  const range = sheet.getRange(1, column, 1, columns);
+  // Whole columns: of a range of one row it is the rows' groups that are collapsed.
+  const range = sheet.getRange(areaAddress({ row: 1, column, columns }));
   if (isNew || sheet.getColumnGroupDepth(column) === 0) range.shiftColumnGroupDepth(1);
   if (collapsed) range.collapseGroups();
 }

@@ -121,6 +121,9 @@ function wraps(column: Column): boolean {
   return column.kind === 'text' || column.kind === 'any';
 }
 
+/** Whether nobody is meant to see the column. */
+const isHidden = (column: Column): boolean => column.kind === 'assigned' && column.hidden === true;
+
 const isOurs = (column: Column): boolean => column.kind === 'computed' || column.kind === 'assigned';
 
 /** How columns look when they are new: notes, headers, widths, formats, and what they take. */
@@ -147,7 +150,7 @@ export function newLooks(columns: readonly Placed[], places: ReadonlyMap<string,
   }
   for (const { column, at } of columns) {
     // Nobody sees how wide a hidden column is.
-    if (column.kind === 'assigned' && column.hidden) continue;
+    if (isHidden(column)) continue;
     changes.push({ kind: 'columnWidth', column: at, pixels: column.width ?? DEFAULT_WIDTH });
   }
   const ruleOf = (column: Column): Validation | null => validationOf(column, places);
@@ -172,13 +175,14 @@ export function tabLooks(place: Place): SheetChange[] {
   });
   const first = Math.min(...more);
   const last = Math.max(...more);
+  const shown = Object.values(tab.columns).some((column) => column.more && !isHidden(column));
   // A group is one run of columns; among columns of the team's own there may be none.
-  if (more.length > 0 && last - first + 1 === more.length) {
+  if (shown && more.length > 0 && last - first + 1 === more.length) {
     changes.push({ kind: 'group', column: first, columns: more.length, collapsed: true });
   }
   for (const [key, column] of Object.entries(tab.columns)) {
     const position = at.get(key);
-    if (column.kind === 'assigned' && column.hidden && position !== undefined) {
+    if (isHidden(column) && position !== undefined) {
       changes.push({ kind: 'hideColumn', column: position });
     }
   }

@@ -64,9 +64,13 @@ async function card(page: Page, title: string | RegExp) {
   return found;
 }
 
-/** Waits for what the page does to the workbook. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits until a cell of the review holds a text that the page wrote; after 30 s it says what it holds. */
+async function holds(desk: Desk, address: string, wanted: string | RegExp): Promise<void> {
+  const read = () => String(desk.workbook.at(NAME).cell(address));
+  const fits = () => (typeof wanted === 'string' ? read() === wanted : wanted.test(read()));
+  for (const end = Date.now() + 30_000; !fits() && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(read()).toEqual(typeof wanted === 'string' ? wanted : expect.stringMatching(wanted));
 }
 
 describeInBrowser('the review in the sidebar', () => {
@@ -245,7 +249,7 @@ describeInBrowser('the review in the sidebar', () => {
     await problem.getByLabel(/^Due/).fill('2026-10-30');
     await problem.getByLabel('Check on').fill('2026-11-30');
     await press(page, 'Save 1 Check work · Proof');
-    await until(() => desk.workbook.at(NAME).cell('J23') !== '');
+    await holds(desk, 'J23', /./);
 
     await nextBox(page, 'Waste and priorities');
     await says(page, 'Retype orders: 10.0 h a week');
@@ -278,7 +282,7 @@ describeInBrowser('the review in the sidebar', () => {
     await heading(page, 'Waste and priorities');
     await (await card(page, /^Priority 3/)).getByLabel('Owner (one person)').fill('Dee');
     await press(page, /^Save Priority 3/);
-    await until(() => desk.workbook.at(NAME).cell('I36') === 'Dee');
+    await holds(desk, 'I36', 'Dee');
     await nextBox(page, 'Decisions and read-back');
     await press(page, 'Agree, and add to Actions');
     await says(page, '✓ Dee: Remove: Retype orders, by 2026-10-28 (A-0002)');

@@ -48,6 +48,27 @@ describe('installing', () => {
     expect(everything(emulator)).toBe(before);
   });
 
+  test('folds what is under More, on every tab that has something to see there', () => {
+    const emulator = openBuilt();
+    emulator.menu(INSTALL);
+    const desk = emulator.desk();
+    const folded = desk.state().sheets.flatMap(({ id, name }) =>
+      desk.layout(id).columnGroups.map(({ collapsed }) => `${name} ${collapsed ? 'folded' : 'open'}`),
+    );
+    expect(folded).toEqual([
+      'Process Register folded',
+      'Resource Capacity folded',
+      'Quality Log folded',
+      'Vendor Scorecard folded',
+      'Tool Inventory folded',
+      'Role Scorecards folded',
+      'Deliveries folded',
+      'Metrics folded',
+      'Waste Log folded',
+      'Actions folded',
+    ]);
+  });
+
   test('adds a deleted tab again, and leaves what was typed elsewhere', () => {
     const emulator = openBuilt();
     emulator.menu(INSTALL);
