@@ -1,5 +1,5 @@
 import { rowsOfWorld, type World, worldOfAll } from '../metrics/sample-rows';
-import type { ReviewRows } from './inputs';
+import type { ReviewRows, UnreadableCell } from './inputs';
 
 /** The tabs whose rows each group of figures counts; what else it reads only stands beside them. */
 const COUNTED = {
@@ -40,6 +40,29 @@ export function isSampleFigure(rows: ReviewRows, group: FigureGroup): boolean {
 /** The rows of every tab for one group of figures: real ones alone, or the sample's alone. */
 export function figureRows(rows: ReviewRows, group: FigureGroup): ReviewRows {
   return rowsIn(rows, worldOfFigures(rows, group));
+}
+
+/**
+ * Unreadable cells in the rows that one of the groups counts. Those that stand in no row of the groups' tabs, such as
+ * cells of Settings, stay.
+ */
+export function countedCells(
+  cells: readonly UnreadableCell[],
+  rows: ReviewRows,
+  groups: readonly FigureGroup[],
+): readonly UnreadableCell[] {
+  if (cells.length === 0) return cells;
+  const counted = new Map<string, Set<number>>();
+  for (const group of groups) {
+    const world = worldOfFigures(rows, group);
+    for (const tab of COUNTED[group]) {
+      const all: readonly { readonly row: number }[] = rows[tab];
+      const places = counted.get(tab) ?? new Set<number>();
+      for (const { row } of rowsOfWorld(all, world)) places.add(row);
+      counted.set(tab, places);
+    }
+  }
+  return cells.filter(({ of, row }) => counted.get(of?.split('.')[0] ?? '')?.has(row) ?? true);
 }
 
 function rowsIn(rows: ReviewRows, world: World): ReviewRows {

@@ -8,7 +8,7 @@ import { foldName } from '../schema/fold-name';
 import { activeNames } from '../tabs/active-names';
 import { ownersIn } from '../tabs/owners';
 import { beforeHiring } from '../waste/before-hiring';
-import { type FigureGroup, figureRows, hasRows, worldOfFigures } from './figure-rows';
+import { countedCells, type FigureGroup, figureRows, hasRows, worldOfFigures } from './figure-rows';
 import { inShort } from './in-short';
 import type { ReviewInputs } from './inputs';
 import { lookOuts } from './look-outs';
@@ -118,7 +118,7 @@ export function reviewFigures(given: ReviewInputs, length: ReviewLength): Review
     month,
     asOf,
     settings,
-    unreadable,
+    unreadable: countedCells(unreadable, rows, GROUPS),
     length,
     minutes: boxMinutes(length),
     attendees: attendees(inputs, problems, waste),
@@ -189,7 +189,8 @@ export function metricInputs(inputs: ReviewInputs): MetricInputs {
   const lines = deliveryLines(rows.deliveries);
   const figures = { lines, problems: rows.quality, stock: rows.stock, graceDays: settings.graceDays, asOf };
   const source = { values: rows.metricValues, figures, settings };
-  return { month, metrics: rows.metrics, source, unreadable: inputs.unreadable };
+  const unreadable = countedCells(inputs.unreadable, inputs.rows, ['metrics']);
+  return { month, metrics: rows.metrics, source, unreadable };
 }
 
 /** Problems and wastes that may stand beside the processes of a group: [] for those of the other world. */

@@ -52,6 +52,6 @@ export interface ReviewInputs {
   readonly swaps: readonly Swap[];
   readonly settings: Settings;
   readonly rows: ReviewRows;
-  /** Cells of those tabs that cannot be read, and so are left out of every figure. */
+  /** Cells of those tabs that cannot be read, and so are left out of every figure; countedCells gives those of a figure. */
   readonly unreadable: readonly UnreadableCell[];
 }

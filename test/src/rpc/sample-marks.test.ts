@@ -96,3 +96,56 @@ describe('priorities and attendees with rows of the team’s own in one tab, and
     expect(sampleWords(worlds, BOX_GROUPS[3])).toBe('Sample: priorities. ');
   });
 });
+
+describe('a cell of the sample that cannot be read, with rows of the team’s own beside it', () => {
+  const REAL_DELIVERY = ['Bakery', 'To client', '2026-09-07', '2026-09-07'];
+  const REAL_PROBLEM = ['Wrong total', 'Start a new client', 'Customer', 3, 1, '2026-09-10'];
+  const DAYS = 'Days to fix (typical (median) days from found to resolved, by the day resolved, days)';
+  const ON_TIME = 'On time (on time ÷ due, by the day promised)';
+  const NONE = 'Every cell could be read.';
+  const ONE = '1 cell could not be read and is left out; listed on page 2, the first is';
+
+  test.each<[string, string[], string, string, CellValue[], string, string, string[]]>([
+    // Resolved on of one problem of the sample is "tbc". Nothing in the review counts that row any more.
+    [
+      'is none of a metric of theirs, nor of the list',
+      ['Days to fix', 'RESOLUTION_TIME'],
+      '',
+      'Deliveries',
+      REAL_DELIVERY,
+      DAYS,
+      NONE,
+      [],
+    ],
+    // The late promises on page 2 are still the sample's, and without that row.
+    [
+      'stays in the list while something on the page counts its row',
+      ['On time', 'ONTIME_RATE'],
+      'D2',
+      'Quality Log',
+      REAL_PROBLEM,
+      ON_TIME,
+      `${ONE} Deliveries D2.`,
+      ['Deliveries D2'],
+    ],
+  ])('%s', (_, metric, planted, tab, row, words, line, listed) => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    if (planted !== '') desk.workbook.at('Deliveries').type(planted, ['tbc']);
+    const metrics = desk.workbook.at('Metrics');
+    const end = metrics.values().length + 1;
+    metrics.write(end, 1, [metric.slice(0, 1)]);
+    metrics.write(end, (metrics.values()[0] ?? []).indexOf('Figure') + 1, [metric.slice(1)]);
+    const sheet = desk.workbook.at(tab);
+    sheet.write(sheet.values().length + 1, 1, [row]);
+    const { findings } = desk.get('review.build', {});
+    const cells = desk.workbook
+      .at('Review 2026-09')
+      .values()
+      .map((each) => String(each[1]));
+    expect(cells).toEqual(expect.arrayContaining([words, line]));
+    expect(findings.map(({ where }) => where)).toEqual(listed);
+    expect(cells.filter((each) => each === listed[0])).toHaveLength(listed.length);
+  });
+});
