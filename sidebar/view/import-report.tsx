@@ -81,7 +81,7 @@ export function ImportReport({
   return (
     <section>
       <FocusHeading level={2} on="report" first>
-        {stopped === null
+        {stopped === null || stopped.left === 0
           ? `${counted(taken, 'row', 'rows')} added`
           : `${wholeNumber(taken)} of ${counted(taken + stopped.left, 'row', 'rows')} added`}
       </FocusHeading>
@@ -105,10 +105,12 @@ function Stopped({ stopped: { where, problem, left } }: { stopped: NonNullable<R
       <p>
         <strong>{where}</strong>: {problem}
       </p>
-      <p>
-        {counted(left, 'row was', 'rows were')} not written. Put it right and import again: the rows that are
-        in are not taken twice.
-      </p>
+      {left > 0 && (
+        <p>
+          {counted(left, 'row was', 'rows were')} not written. Put it right and import again: the rows that
+          are in are not taken twice.
+        </p>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type AppendBlock, planAppend } from '../schema/append-rows';
 import type { NewRow, Tab } from '../schema/tab';
 import type { Area, Sheet } from '../workbook';
 
-/** Why an import stopped before its last row, as an InputError says it. */
+/** Why an import stopped before its last row, or before the rows looked as they should, as an InputError says it. */
 export interface Stop {
   readonly where: string;
   readonly problem: string;
@@ -53,16 +53,32 @@ export function writeRows(target: Sheet, tab: Tab, rows: readonly NewRow<Tab['co
       if (start === 0 && left === 0 && !(error instanceof InputError)) throw error;
       const stop = stopOf(error, target.name);
       if (start === 0 && left === 0) throw new InputError(stop.where, `${stop.problem} Nothing was taken.`);
-      finish(start);
+      const unlike = finished(target, () => finish(start));
       const half =
         left === 0
           ? ''
           : ` Rows ${row} to ${row + count - 1} of ${target.name} are half written: delete them before you import again.`;
-      return { rows: start, stopped: { ...stop, problem: `${stop.problem}${half}` } };
+      const looks = unlike === null ? '' : ` ${unlike.where}: ${unlike.problem}`;
+      return { rows: start, stopped: { ...stop, problem: `${stop.problem}${half}${looks}` } };
     }
   }
-  finish(rows.length);
-  return { rows: rows.length, stopped: null };
+  return { rows: rows.length, stopped: finished(target, () => finish(rows.length)) };
+}
+
+/** Lets rows that are in look as they should. What is refused here takes no row back: it is only told. */
+function finished(target: Sheet, finish: () => void): Stop | null {
+  try {
+    finish();
+    target.settle();
+    return null;
+  } catch (error) {
+    const isRefusal = error instanceof InputError;
+    const reason = isRefusal ? error.problem : error instanceof Error ? error.message : String(error);
+    return {
+      where: isRefusal ? error.where : target.name,
+      problem: `the rows are in, but how they look could not be set: ${reason} Check & repair sets it once that is put right.`,
+    };
+  }
 }
 
 /**

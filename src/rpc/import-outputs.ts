@@ -72,7 +72,7 @@ export const importOutputs = {
         open: z.boolean(),
       }),
     ),
-    /** Why rows after those that were taken were not written; null where all were. */
+    /** Why rows after those that were taken were not written, or, where none are left, why they do not look as they should; null where all is well. */
     stopped: z.nullable(z.object({ where: z.string(), problem: z.string(), left: count })),
     sample: z.array(z.array(z.string())),
     /** What import.undo knows the rows by; null where nothing was written, or the tab keeps no sources. */

@@ -97,6 +97,28 @@ describe('rows that would come into cells that are closed', () => {
   });
 });
 
+it('rows whose number formats somebody protected are in, counted and can be undone', () => {
+  const emulator = openWithHands();
+  emulator.importCsv('list', 'Metric,Kind,Unit\nFirst pass,Rate,%\nOn time,Rate,%\n');
+  byHand(
+    emulator,
+    'const tab = book.getSheetByName("Metrics"); const at = tab.getRange(1, 1, 1, tab.getLastColumn()).getValues()[0].indexOf("Latest") + 1; tab.getRange(2, at, 500, 1).protect()',
+  );
+  const bo = emulator.as('bo@example.com');
+  const report = ask<Report>(bo, 'importRows', { sheet: 'list', tab: 'Metrics' });
+  expect(report).toMatchObject({
+    taken: 2,
+    batch: '1',
+    stopped: {
+      where: 'Metrics',
+      problem:
+        'the rows are in, but how they look could not be set: this is protected, at least in part. Ask the person who protected it to let you change it. Check & repair sets it once that is put right.',
+      left: 0,
+    },
+  });
+  expect(ask(bo, 'import.load', {})).toMatchObject({ batches: [{ tab: 'metrics', batch: '1', rows: 2 }] });
+});
+
 describe('an import that a rule of the team stops', () => {
   const RULE = (cell: string) =>
     `book.getSheetByName("Deliveries").getRange("${cell}").setDataValidation(SpreadsheetApp.newDataValidation().requireTextContains("Banner").setAllowInvalid(false).build())`;

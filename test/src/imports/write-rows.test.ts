@@ -2,6 +2,7 @@ import { writeRows } from '../../../src/imports/write-rows';
 import { InputError } from '../../../src/input-error';
 import { installTabs } from '../../../src/install/apply';
 import { deliveries } from '../../../src/tabs/deliveries';
+import { metrics } from '../../../src/tabs/metrics';
 import { type MemorySheet, memoryWorkbook } from '../../memory-workbook';
 
 const DAY = 20_458; // 2026-01-05
@@ -106,6 +107,49 @@ describe('writing imported rows', () => {
       expect.objectContaining({ where: 'Deliveries', problem: `${late.problem} Nothing was taken.` }),
     );
     expect(standing(sheet)).toEqual([]);
+  });
+
+  const CLOSED = new InputError('Metrics', 'this is protected, at least in part. Ask the person.');
+
+  test.each<[string, Error, string]>([
+    ['a protection', CLOSED, 'this is protected, at least in part. Ask the person.'],
+    ['a fault of Google', TIMED_OUT, 'Service Spreadsheets timed out.'],
+  ])('tells that rows are in where only their looks are refused, by %s', (_, error, problem) => {
+    const workbook = memoryWorkbook();
+    installTabs(workbook);
+    const sheet = workbook.at('Metrics');
+    jest.spyOn(sheet, 'change').mockImplementation(() => {
+      throw error;
+    });
+    expect(writeRows(sheet, metrics, [{ metric: 'On-time rate', kind: 'Rate' }])).toEqual({
+      rows: 1,
+      stopped: {
+        where: 'Metrics',
+        problem: `the rows are in, but how they look could not be set: ${problem} Check & repair sets it once that is put right.`,
+      },
+    });
+    expect(standing(sheet)).toHaveLength(1);
+  });
+
+  test('says what stopped the rows, and that those before it do not look as they should', () => {
+    const workbook = memoryWorkbook();
+    installTabs(workbook);
+    const sheet = workbook.at('Metrics');
+    jest.spyOn(sheet, 'change').mockImplementation(() => {
+      throw CLOSED;
+    });
+    const write = sheet.write.bind(sheet);
+    jest.spyOn(sheet, 'write').mockImplementation((row, column, block) => {
+      if (row > 2 && column === 1 && block.flat().some((cell) => cell !== '')) throw TIMED_OUT;
+      write(row, column, block);
+    });
+    const many = Array.from({ length: 5_002 }, (_, index) => ({ metric: `Rate ${index}`, kind: 'Rate' }));
+    const { rows: count, stopped } = writeRows(sheet, metrics, many);
+    expect([count, stopped?.where, stopped?.problem]).toEqual([
+      5_000,
+      'Metrics',
+      'Google Sheets did not take the rows: Service Spreadsheets timed out. Metrics: the rows are in, but how they look could not be set: this is protected, at least in part. Ask the person. Check & repair sets it once that is put right.',
+    ]);
   });
 
   test.each<[string, (sheet: MemorySheet) => void, string, string]>([
