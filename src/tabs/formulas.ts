@@ -28,3 +28,16 @@ export function lookUp(column: WholeColumn, key: string, among: string, result: 
 export function asKind(kind: string, number: string): string {
   return `IF(${kind}="Rate";TO_PERCENT(${number});${number})`;
 }
+
+/**
+ * A native expression for the number in a cell: what is typed as one, or the text of a plain 12 or 12.5 in every
+ * locale; "" elsewhere. Arithmetic alone would read 1,234 and 3/4/2026 as numbers, which no figure takes for one.
+ */
+export function numberIn(cell: string): string {
+  const text = `TRIM(${cell})`;
+  const point = 'MID(1/2&"";2;1)';
+  return (
+    `IF(ISNUMBER(${cell});${cell};` +
+    `IF(REGEXMATCH(${text};"^-?[0-9]+([.][0-9]+)?$");SUBSTITUTE(${text};".";${point})*1;""))`
+  );
+}

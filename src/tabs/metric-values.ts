@@ -1,5 +1,5 @@
 import { defineTab } from '../schema/tab';
-import { asKind, lookUp } from './formulas';
+import { asKind, lookUp, numberIn } from './formulas';
 import { SOURCE, SOURCE_ADDED } from './shared';
 
 /** Values of metrics by period, a row a metric and period. */
@@ -7,11 +7,12 @@ export const metricValues = defineTab({
   key: 'metricValues',
   name: 'Metric Values',
   purpose: 'The values behind each metric, a row a metric and period, as numerator and denominator.',
-  version: 3,
+  version: 4,
   knownBy: ['periodEnding', 'metric'],
   upgrades: [
     { version: 2, says: 'rates show as percent' },
     { version: 3, says: SOURCE_ADDED },
+    { version: 4, says: 'Value is blank where a number cannot be read' },
   ],
   hiddenUntilUsed: true,
   columns: {
@@ -57,11 +58,11 @@ export const metricValues = defineTab({
         formula: (column) => {
           const [numerator, denominator] = [column('numerator'), column('denominator')];
           const kind = lookUp(column, 'metric', 'metrics.metric', 'metrics.kind');
-          const ratio = `${numerator}/${denominator}`;
-          // Text, and nothing or less to divide by, is blank: Check & repair names the cell.
+          // Where a number cannot be read, or there is nothing to divide by, it is blank: Check & repair names the cell.
           return (
-            `IF(${numerator}="";"";IF(${denominator}="";IF(ISNUMBER(${numerator}*1);${numerator};"");` +
-            `IF(ISNUMBER(${ratio});IF(${denominator}>0;${asKind(kind, ratio)};"");"")))`
+            `LET(counted;${numberIn(numerator)};outOf;${numberIn(denominator)};` +
+            `IF(counted="";"";IF(TRIM(${denominator})="";counted;` +
+            `IF(outOf="";"";IF(outOf>0;${asKind(kind, 'counted/outOf')};"")))))`
           );
         },
       },

@@ -120,3 +120,32 @@ test('a value that cannot be divided is blank in the tab, on the screen and in t
     expect.arrayContaining(['Metric Values D4', 'Metric Values D6', 'Metric Values C7']),
   );
 });
+
+test.each(['en_US', 'de_DE'])('Value shows only what the figures read, in the words of %s', (locale) => {
+  const emulator = openBundle({ locale });
+  ask(emulator, 'install', { businessType: 'Service' });
+  ask(emulator, 'metrics.add', { metrics: [{ name: 'Quotes', isRate: false, howOften: 'Monthly' }] });
+  // An apostrophe makes text of what follows.
+  const rows = [
+    ["'1,234", '2', ''],
+    ['2', "'1,234", ''],
+    ["'3/4/2026", '', ''],
+    ["'10:30", '2', ''],
+    ["'most", '', ''],
+    ["'12", "'2", 6],
+    ["'12.5", '', 12.5],
+    ["' 12 ", '2', 6],
+    ["'-3", '2', -1.5],
+    ['12', '2', 6],
+    ['0', '', 0],
+  ] as const;
+  paste(
+    emulator,
+    'Metric Values',
+    2,
+    1,
+    rows.map(([numerator, denominator], index) => [`2026-${index + 1}-01`, 'Quotes', numerator, denominator]),
+  );
+  const shown = rows.map((_, index) => under(emulator, 'Metric Values', 'Value', index + 2));
+  expect(shown).toEqual(rows.map(([, , value]) => value));
+});
