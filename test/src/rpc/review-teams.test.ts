@@ -100,6 +100,73 @@ describe('a review that names teams', () => {
     expect(desk.get('review.load', {}).ready?.reminder).not.toMatch(NAMES);
   });
 
+  test('is mailed without names where it was built with them', () => {
+    const desk = built();
+    setSetting(desk, 'Name people in the review', 'People');
+    type(
+      desk,
+      'Quality Log',
+      {},
+      {},
+      ...Array.from({ length: 6 }, (_, index) => ({
+        'What happened': `Eve dropped sign ${index + 1}`,
+        Severity: 2,
+        'Rework hours': 0.5,
+        'Found on': '2026-09-05',
+      })),
+    );
+    desk.get('review.build', {});
+    const swap = { out: 'Ben left the kit', in: 'Eve dropped sign 1', reason: 'Ben fixed the other' };
+    desk.get('review.swap', { month: MONTH, ...swap });
+    const named = pageOf(desk, NAME).map((cells) => cells.join(' '));
+    // So that each place that can hold a name does.
+    for (const place of [
+      'Attendees',
+      'In short',
+      'Late to clients',
+      'Next problems',
+      'Ask Dee',
+      'in place of',
+    ]) {
+      expect(named.some((line) => line.includes(place))).toBe(true);
+    }
+    setSetting(desk, 'Name people in the review', 'Teams');
+    desk.get('review.share', { month: MONTH, to: ['ana@example.com'], anyway: true });
+    const [mail] = desk.mail.sent;
+    for (const text of [mail?.html, mail?.text, desk.mail.pages[0]]) expect(text).not.toMatch(NAMES);
+    expect(mail?.html).toContain('Late to clients: Installer was ill');
+    expect(mail?.html).toContain('Ask somebody without a role for the key');
+    const { problems } = desk.get('review.load', {});
+    expect(problems.map(({ name }) => name).join()).not.toMatch(NAMES);
+  });
+
+  test.each([
+    ['Ana Ruiz and Ben', 'Sales and marketing and Installer'],
+    ['Sales and marketing and Installer', 'Sales and marketing and Installer'],
+    ['Ben, Lee, Sam and Cem', 'Installer and Fitter, welder'],
+    [
+      'Fitter, welder, Installer and somebody without a role',
+      'Fitter, welder, Installer and somebody without a role',
+    ],
+    ['Zoe and Ben', 'somebody without a role and Installer'],
+  ])('is mailed to whom it concerns by role: %s', (typed, shown) => {
+    const desk = built();
+    type(
+      desk,
+      'People',
+      { Role: 'Sales and marketing' },
+      {},
+      {},
+      {},
+      {},
+      { Name: 'Lee, Sam', Role: 'Fitter, welder' },
+    );
+    const row = pageOf(desk, NAME).findIndex((cells) => cells[1] === 'Attendees') + 1;
+    desk.workbook.at(NAME).type(`C${row}`, [typed]);
+    desk.get('review.share', { month: MONTH, to: ['ana@example.com'], anyway: true });
+    expect(desk.mail.sent[0]?.html).toContain(`<b>Attendees:</b> ${shown}<br>`);
+  });
+
   test('offers roles to the meeting, and gives an action to the one who has the role', () => {
     const desk = built();
     const review = desk.workbook.at(NAME);
