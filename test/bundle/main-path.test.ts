@@ -52,9 +52,11 @@ describe('installing', () => {
     const emulator = openBuilt();
     emulator.menu(INSTALL);
     const desk = emulator.desk();
-    const folded = desk.state().sheets.flatMap(({ id, name }) =>
-      desk.layout(id).columnGroups.map(({ collapsed }) => `${name} ${collapsed ? 'folded' : 'open'}`),
-    );
+    const folded = desk
+      .state()
+      .sheets.flatMap(({ id, name }) =>
+        desk.layout(id).columnGroups.map(({ collapsed }) => `${name} ${collapsed ? 'folded' : 'open'}`),
+      );
     expect(folded).toEqual([
       'Process Register folded',
       'Resource Capacity folded',
