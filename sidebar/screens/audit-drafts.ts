@@ -42,7 +42,7 @@ function afterKeeping({ answers, verdict, owner, impact, fails, seen }: DraftInp
  * What is sent to keep what was said so far; null where nothing of it is new. A name that is still being typed
  * stays in the page until the person leaves it (`whole`).
  */
-export function draftInput(item: Item, whole: boolean): DraftInput | null {
+function draftInput(item: Item, whole: boolean): DraftInput | null {
   if (item.unsent !== true) return null;
   const { process, draft } = item;
   const seen = seenOf(item);

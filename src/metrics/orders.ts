@@ -8,7 +8,7 @@ import type { Tally } from './tally';
 const TOLERANCE = 1e-9;
 
 /** True when all that was ordered came; more is in full, too, and nothing delivered is none. NaN is a blank. */
-export function isInFull(ordered: number, delivered: number): boolean {
+function isInFull(ordered: number, delivered: number): boolean {
   return (Number.isNaN(delivered) ? 0 : delivered) >= ordered - TOLERANCE;
 }
 

@@ -1,5 +1,5 @@
 import { createCalendar } from '../calendar';
-import { countedRows, isSampleRow, rowsOfWorld } from '../metrics/sample-rows';
+import { isSampleRow, rowsOfWorld, uncountedRows } from '../metrics/sample-rows';
 import { isSampleFigure } from '../review/figure-rows';
 import { SAMPLE_METADATA } from '../sample/mark';
 import { roleScorecards } from '../tabs/role-scorecards';
@@ -14,7 +14,7 @@ import { readTab } from './read-tab';
 export function sampleWords(workbook: Workbook, source: ReviewSource): string | null {
   const tabs = [...source.tabs, ...otherTabs(workbook)];
   const parts = tabs.flatMap(({ name, rows }) => {
-    const left = rows.length - countedRows(rows).length;
+    const left = uncountedRows(rows);
     if (left === 0) return [];
     return left === 1
       ? `Your own rows in ${name} count now; the sample row there no longer does.`
