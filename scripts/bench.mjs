@@ -1,8 +1,8 @@
 /**
  * Prints how fast things are, and writes docs/performance.md. Each file of scripts/bench/ that exports `name` and
- * `run() → rows`, and `about` where the table needs words, is a benchmark; a row is an object of cells, all rows of one file with the same keys. Keys that end in
- * "ms" or "Ms" are milliseconds, those that begin with "ratio" are ratios. Names of files as arguments run only these,
- * and leave the page as it is.
+ * `run() → rows`, and `about` where the table needs words, is a benchmark; a row is an object of cells, all rows of one
+ * file with the same keys. Keys that end in "ms" or "Ms" are milliseconds, those that begin with "ratio" are ratios.
+ * Names of files as arguments run only these, and leave the page as it is.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

@@ -33,8 +33,8 @@ export function refuseObstacles(target: Sheet, tab: Tab, rows: readonly NewRow<T
 }
 
 /**
- * Writes rows under the last one of a tab, so many at a time. Where a go is refused, all of it is taken back, and what came before stays. Throws
- * InputError where nothing was written, and what is no InputError where it left nothing behind.
+ * Writes rows under the last one of a tab, so many at a time. Where a go is refused, all of it is taken back, and what
+ * came before stays. Throws InputError where nothing was written, and what is no InputError where it left nothing behind.
  */
 export function writeRows(target: Sheet, tab: Tab, rows: readonly NewRow<Tab['columns']>[]): Written {
   const { first, blocks, finish } = planAppend(target, tab, rows);

@@ -5,8 +5,13 @@ import type { SheetChange, Writable } from '../workbook';
 export type InstallChange = {
   readonly sentence: string | null;
   readonly sheet: string;
-} /** Right behind the sheet `after`, else right before the sheet `before`, else behind all others. */ & (
-  | { readonly kind: 'addSheet'; readonly after?: string; readonly before?: string }
+} & (
+  | {
+      readonly kind: 'addSheet';
+      /** The new sheet comes right behind this one, else right before `before`, else behind all others. */
+      readonly after?: string;
+      readonly before?: string;
+    }
   | {
       readonly kind: 'write';
       readonly row: number;

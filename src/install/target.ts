@@ -31,8 +31,8 @@ function isUnused(found: FoundTab, first: number, columns: number, at: ReadonlyM
 }
 
 /**
- * Missing columns go behind all others, apart from those that are left out. A tab that an installation left half done has gaps where its formulas
- * belong: there a column goes right behind the one that it follows.
+ * Missing columns go behind all others, apart from those that are left out. A tab that an installation left half done
+ * has gaps where its formulas belong: there a column goes right behind the one that it follows.
  */
 export function targetOf(
   tab: Tab,

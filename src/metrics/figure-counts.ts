@@ -35,7 +35,10 @@ export interface FigureCount {
   readonly value: number | null;
   /** How many it rests on. */
   readonly n: number;
-  /** How many of those went wrong: late, with an error, found by a customer, counted otherwise than the books say; null where nothing can go wrong. */
+  /**
+   * How many of those went wrong: late, with an error, found by a customer, counted otherwise than the books say; null
+   * where nothing can go wrong.
+   */
   readonly wrong: number | null;
   /** Those that went wrong, by name. It reads columns that the count alone does not need. */
   readonly names: () => readonly string[];

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../calendar';
 import { dayText, parseDay } from '../calendar/days';
+import { isSampleRow } from '../metrics/sample-rows';
 import { foldName } from '../schema/fold-name';
 import type { RowOf } from '../schema/tab';
 import { ownersIn } from '../tabs/owners';
@@ -29,7 +30,7 @@ export function noteStart(
   names: readonly string[],
   today: DayNumber,
 ): void {
-  const real = rows.filter((row) => row.process !== null && row.source !== 'sample');
+  const real = rows.filter((row) => row.process !== null && !isSampleRow(row));
   if (real.length === 0 || readStart(register) !== null) return;
   const value = `${dayText(today)},${countOwned(real, new Set(names.map(foldName)))}`;
   register.change([{ kind: 'metadata', key: START_METADATA, value }]);

@@ -37,7 +37,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
     waste.hours === null
       ? null
       : markSample(
-          spellOutIf(true, `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings)}`),
+          `All open waste: ${numbersOf({ ...waste, hours: waste.hours }, settings, IN_FULL)}`,
           isSample,
         );
   return {
@@ -47,7 +47,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
         process: line.process,
         kind: line.kind,
         hours: line.hours,
-        words: numbersOf(line, settings),
+        words: numbersOf(line, settings, SHORT),
       })),
       ...unknown.map((row) => ({
         what: row.what ?? '',
@@ -68,10 +68,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
       won === 0
         ? null
         : markSample(
-            spellOutIf(
-              all === null,
-              `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings)}).`,
-            ),
+            `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings, all === null ? IN_FULL : SHORT)}).`,
             isSample,
           ),
     made: wasteMade(settings),
@@ -81,10 +78,16 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
   };
 };
 
+/** What full-time jobs are called: in full where they stand first on the screen. */
+const IN_FULL = 'full-time jobs (FTE)';
+const SHORT = 'FTE';
+type JobUnit = typeof IN_FULL | typeof SHORT;
+
 /** '9 h a week · 0.23 FTE · 21,600 USD a year'. */
-export function numbersOf(
+function numbersOf(
   { hours, yearlyCost }: Pick<WasteLine, 'hours' | 'yearlyCost'>,
   settings: Settings,
+  unit: JobUnit,
 ): string {
   const cost =
     yearlyCost === null
@@ -92,16 +95,11 @@ export function numbersOf(
       : [
           `${thousands(Math.round(yearlyCost))}${settings.currency === '' ? '' : ` ${settings.currency}`} a year`,
         ];
-  return [`${hoursWords(hours)} a week`, jobWords(hours, settings), ...cost].join(' · ');
+  return [`${hoursWords(hours)} a week`, jobWords(hours, settings, unit), ...cost].join(' · ');
 }
 
-/** FTE in full where it is the first on the screen. */
-function spellOutIf(isFirst: boolean, words: string): string {
-  return isFirst ? words.replace('FTE', 'full-time jobs (FTE)') : words;
-}
-
-function jobWords(hours: number, { fullTimeHours }: Settings): string {
-  return `${plain(fullTimeJobs(hours, fullTimeHours) ?? 0, 2)} FTE`;
+function jobWords(hours: number, { fullTimeHours }: Settings, unit: JobUnit): string {
+  return `${plain(fullTimeJobs(hours, fullTimeHours) ?? 0, 2)} ${unit}`;
 }
 
 function thousands(amount: number): string {
