@@ -30,6 +30,7 @@ import {
 } from './problems';
 import { stampOf } from './stamp';
 import { applySwaps } from './swaps';
+import { metricCells } from './unreadable-words';
 import { isOpenWaste, summarizeWaste, type WasteSummary } from './wastes';
 
 /** Everything that a review says, before it is laid out. */
@@ -189,7 +190,7 @@ export function metricInputs(inputs: ReviewInputs): MetricInputs {
   const lines = deliveryLines(rows.deliveries);
   const figures = { lines, problems: rows.quality, stock: rows.stock, graceDays: settings.graceDays, asOf };
   const source = { values: rows.metricValues, figures, settings };
-  const unreadable = countedCells(inputs.unreadable, inputs.rows, ['metrics']);
+  const unreadable = metricCells(countedCells(inputs.unreadable, inputs.rows, ['metrics']), rows);
   return { month, metrics: rows.metrics, source, unreadable };
 }
 

@@ -7,8 +7,8 @@ import { incompleteWords, type RolledUp, rollUpValues, type TypedValue } from '.
 import { percentile } from '../metrics/summaries';
 import { foldName } from '../schema/fold-name';
 import { isWithin, type Period } from '../tabs/calls/period';
-import type { UnreadableCell } from './inputs';
 import { counted, plain } from './number-words';
+import type { MetricCell } from './unreadable-words';
 
 /** A metric's figure of one month, before its target is known. */
 export interface Measured {
@@ -29,7 +29,7 @@ export interface MetricInputs {
   readonly metrics: readonly MetricRow[];
   /** Its figures' as-of is the review's. */
   readonly source: SeriesSource;
-  readonly unreadable?: readonly UnreadableCell[];
+  readonly unreadable?: readonly MetricCell[];
 }
 
 /** What a metric comes to in the month: what was typed for it, else what its figure counts. */

@@ -93,10 +93,11 @@ function toLine(row: MetricRow, inputs: MetricInputs): MetricLine {
   const status = judgeMetric(value, target, direction, nearTargetBand);
   const isJudged = isThisMonth && isOver && !isTooFew && value !== null;
   const missed = missedInARow({ target, direction }, series.points);
-  const figure = measured.isTyped ? 'Typed' : figureOfMetric(row, source.figures.lines).name;
+  const counted = figureOfMetric(row, source.figures.lines);
+  const figure = measured.isTyped ? { ...counted, name: 'Typed' as const } : counted;
   return {
     ...measured,
-    definition: measured.definition + unreadableWords(figure, inputs.unreadable ?? []),
+    definition: measured.definition + unreadableWords(figure, row.metric, inputs.unreadable ?? []),
     name: row.metric ?? '',
     drives: row.drives,
     owner: row.owner,
