@@ -1,6 +1,6 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser } from './open-browser';
-import { type Program, startOpsbook } from './opsbook-program';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { type OpenWorkbook, openBlankWorkbook } from './blank-workbook';
+import { describeInBrowser } from './open-browser';
 
 /** What it takes today. From 140 on it would not fit into an hour of a busy person. */
 const CLICKS = 103;
@@ -53,8 +53,7 @@ function person() {
 }
 
 describeInBrowser('from an empty workbook to a review, by the sidebar alone', () => {
-  let program: Program;
-  let browser: Browser;
+  let workbook: OpenWorkbook;
   let page: Page;
   let sidebar: FrameLocator;
   const { click, choose, select, fill, done } = person();
@@ -69,23 +68,12 @@ describeInBrowser('from an empty workbook to a review, by the sidebar alone', ()
   const goHome = () => click(button('‹ Home'));
 
   beforeAll(async () => {
-    program = await startOpsbook([
-      '--no-sample',
-      '--now',
-      '2026-10-05T09:00:00Z',
-      '--timezone',
-      'Europe/Berlin',
-    ]);
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
-    sidebar = page.frameLocator('aside iframe');
-    await page.goto(program.url);
-    await page.getByRole('tab', { name: 'Sheet1' }).waitFor();
+    workbook = await openBlankWorkbook(1500);
+    ({ page, sidebar } = workbook);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await program?.remove();
+    await workbook?.close();
   });
 
   test('opens from the menu and sets up the tabs', async () => {

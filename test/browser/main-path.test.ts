@@ -1,7 +1,7 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { type OpenWorkbook, openBlankWorkbook } from './blank-workbook';
 import { hoverUntil } from './hover-until';
-import { describeInBrowser, openBrowser } from './open-browser';
-import { type Program, startOpsbook } from './opsbook-program';
+import { describeInBrowser } from './open-browser';
 
 const MINUTES = 60_000;
 
@@ -53,29 +53,17 @@ const shows = (page: Page, address: string, text: string) =>
   cell(page, address).getByText(text, { exact: true }).waitFor();
 
 describeInBrowser('the main path, from the menu to the review', () => {
-  let program: Program;
-  let browser: Browser;
+  let workbook: OpenWorkbook;
   let page: Page;
   let sidebar: FrameLocator;
 
   beforeAll(async () => {
-    program = await startOpsbook([
-      '--no-sample',
-      '--now',
-      '2026-10-05T09:00:00Z',
-      '--timezone',
-      'Europe/Berlin',
-    ]);
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    sidebar = page.frameLocator('aside iframe');
-    await page.goto(program.url);
-    await page.getByRole('tab', { name: 'Sheet1' }).waitFor();
+    workbook = await openBlankWorkbook(800);
+    ({ page, sidebar } = workbook);
   }, MINUTES);
 
   afterAll(async () => {
-    await browser?.close();
-    await program?.remove();
+    await workbook?.close();
   });
 
   test('installs the tabs', async () => {
@@ -145,8 +133,8 @@ describeInBrowser('the main path, from the menu to the review', () => {
   });
 
   test('the workbook is there after a restart', async () => {
-    await program.restart();
-    await page.goto(program.url);
+    await workbook.program.restart();
+    await page.goto(workbook.program.url);
     await openTab(page, 'Sheet1');
     await shows(page, 'A1', '0.5');
   });

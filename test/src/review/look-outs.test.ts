@@ -1,22 +1,7 @@
 import { dayNumber } from '../../../src/calendar/days';
 import type { ReviewInputs, ReviewRows } from '../../../src/review/inputs';
 import { lookOuts } from '../../../src/review/look-outs';
-
-const NO_ROWS: ReviewRows = {
-  processes: [],
-  people: [],
-  deliveries: [],
-  quality: [],
-  waste: [],
-  actions: [],
-  metrics: [],
-  metricValues: [],
-  capacity: [],
-  holidays: [],
-  vendors: [],
-  tools: [],
-  stock: [],
-};
+import { NO_ROWS } from './no-rows';
 
 /** Rows with only the cells that a test is about; a row that is read has null in the others. */
 function linesOf(

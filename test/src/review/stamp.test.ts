@@ -1,22 +1,7 @@
 import { dayNumber } from '../../../src/calendar/days';
 import type { ReviewInputs, ReviewRows } from '../../../src/review/inputs';
 import { stampOf } from '../../../src/review/stamp';
-
-const NO_ROWS: ReviewRows = {
-  processes: [],
-  people: [],
-  deliveries: [],
-  quality: [],
-  waste: [],
-  actions: [],
-  metrics: [],
-  metricValues: [],
-  capacity: [],
-  holidays: [],
-  vendors: [],
-  tools: [],
-  stock: [],
-};
+import { NO_ROWS } from './no-rows';
 
 const own = (count: number) => Array.from({ length: count }, () => ({ source: null }));
 const sample = (count: number) => Array.from({ length: count }, () => ({ source: 'sample' }));
