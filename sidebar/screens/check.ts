@@ -73,6 +73,15 @@ export function chosenCounts({ blocked, copied, renamed, chosen, decided }: Chec
   return { cells: cells.length, rows, renamed: of('renamed'), own: of('own') };
 }
 
+/** What the person has to see to in the tabs: what is asked on this screen, or is repaired, is not said a second time. */
+export function leftToDo({ findings, repairs, blocked, copied, renamed }: CheckState): Checked['findings'] {
+  const isShown = {
+    repair: repairs.length > 0,
+    choice: blocked.length + copied.length + renamed.length > 0,
+  };
+  return (findings ?? []).filter(({ remedy }) => remedy === undefined || !isShown[remedy]);
+}
+
 /** What was chosen, as it is sent: with what the person saw. Where no header is in question, nothing about headers. */
 function agreedOf({ blocked, copied, renamed, chosen, decided }: CheckState): Input<'repair'> {
   const clear = blocked.flatMap(({ sheet, cells }) => {

@@ -1,3 +1,4 @@
+import { leftToDo } from '../screens/check';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
@@ -25,12 +26,10 @@ function Findings({
   send: Send;
   findings: NonNullable<State['check']['findings']>;
 }) {
-  const { shown, repairs, renamed, copied, blocked } = state.check;
+  const { shown, repairs } = state.check;
   const none = findings.length === 0 && repairs.length === 0;
-  // What is asked above is not said a second time.
-  const asked = new Set([...renamed, ...copied, ...blocked].map(({ url }) => url));
   const isLooking = isWaitingFor(state, 'check');
-  const left = findings.filter(({ url }) => url === null || !asked.has(url));
+  const left = leftToDo(state.check);
   return (
     <section>
       <p role="status" class={none && !isLooking ? 'note good' : undefined}>

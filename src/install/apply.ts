@@ -2,7 +2,7 @@ import { InputError } from '../input-error';
 import { type Finding, sheetFinding } from '../schema/finding';
 import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
-import type { InstallChange, InstallPlan } from './changes';
+import { type InstallChange, type InstallPlan, lostFinding } from './changes';
 import { type PlanOptions, planInstall } from './plan';
 
 /** What was done, in sentences, and what people have to look at themselves. */
@@ -66,7 +66,8 @@ export function applyInstall(workbook: Workbook, plan: InstallPlan): Installed {
       }
       if (change.sentence !== null) sentences.push(change.sentence);
     }
-    return { changes: sentences, findings: [...plan.findings, ...refused.values()] };
+    const added = plan.lost.filter(({ sheet }) => !refused.has(sheet)).map((one) => lostFinding(one, true));
+    return { changes: sentences, findings: [...plan.findings, ...added, ...refused.values()] };
   });
 }
 

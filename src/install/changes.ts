@@ -1,4 +1,4 @@
-import type { Finding } from '../schema/finding';
+import { cellFinding, type Finding } from '../schema/finding';
 import type { SheetChange, Writable } from '../workbook';
 
 /** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
@@ -31,6 +31,23 @@ export type InstallChange = {
 export interface InstallPlan {
   readonly changes: readonly InstallChange[];
   readonly findings: readonly Finding[];
+  /** Columns that a complete tab has lost, and that will be added. */
+  readonly lost: readonly LostColumn[];
+}
+
+export interface LostColumn {
+  readonly sheet: string;
+  readonly header: string;
+  /** Where the new one stands, from 1. */
+  readonly column: number;
+}
+
+/** What a person should know of a lost column, before or after a new one `isAdded`. */
+export function lostFinding({ sheet, header, column }: LostColumn, isAdded: boolean): Finding {
+  const problem = isAdded
+    ? `there was no column "${header}", so a new one was added here. If you renamed yours, rename it back and delete this one.`
+    : `there is no column "${header}", so a new one will be added here. If you renamed yours, rename it back instead.`;
+  return cellFinding(sheet, 1, column, problem);
 }
 
 /** A sentence alone: what the changes after it come to. */

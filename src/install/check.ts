@@ -1,7 +1,7 @@
 import { createCalendar } from '../calendar';
 import { cellFinding, type Finding, sheetFinding } from '../schema/finding';
 import { readRows } from '../schema/read-rows';
-import { missingColumnProblem, renamedHeader } from '../schema/renamed-header';
+import { missingColumnProblem, missingColumnRemedy, renamedHeader } from '../schema/renamed-header';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
 import { type Settings, settingsFrom } from '../tabs/read-settings';
@@ -23,7 +23,9 @@ function missingHeaders(layout: FoundTab): Finding[] {
     const renamed = renamedHeader(tab, key, layout);
     const otherwise = '; otherwise Install or update tabs adds it.';
     const problem = missingColumnProblem(column.header, renamed, otherwise);
-    return [cellFinding(sheet, headerRow, renamed?.position ?? (values[0]?.length ?? 0) + 1, problem)];
+    const place = renamed?.position ?? (values[0]?.length ?? 0) + 1;
+    const remedy = missingColumnRemedy(column, renamed, layout);
+    return [{ ...cellFinding(sheet, headerRow, place, problem), remedy }];
   });
 }
 
@@ -47,12 +49,13 @@ function missingTabs(
   const named = new Set(others.map((finding) => finding.sheet));
   return tabs
     .filter((tab) => !found.has(tab.key) && !named.has(tab.name))
-    .map((tab) =>
-      sheetFinding(
+    .map((tab) => ({
+      ...sheetFinding(
         tab.name,
         'this tab is missing. Repair adds it again, empty. If it was deleted, File, Version history has its rows.',
       ),
-    );
+      remedy: 'repair' as const,
+    }));
 }
 
 /** What a check found, with the tabs as they were read. */

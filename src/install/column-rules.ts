@@ -100,7 +100,7 @@ export function brokenListFinding(sheet: string, broken: BrokenRule): Finding | 
   const { header, column, wrong, rule } = broken;
   if (rule.kind !== 'list' && rule.kind !== 'words') return null;
   const problem = `the drop-down list of "${header}" is gone or broken${rowsOf(broken)}. Repair sets it again.`;
-  return cellFinding(sheet, wrong[0]?.first ?? 1, column, problem);
+  return { ...cellFinding(sheet, wrong[0]?.first ?? 1, column, problem), remedy: 'repair' };
 }
 
 /** What sets a rule again where it is broken, and nowhere else, and the sentence that says so. */

@@ -1,6 +1,6 @@
 import { a1, type CellValue, isBlank, isErrorCell } from '../cell';
 import { foldHeader } from '../schema/find-columns';
-import { cellFinding, type Finding } from '../schema/finding';
+import { cellFinding, type Finding, type Remedy } from '../schema/finding';
 import { blockOf } from '../tabs/compute-column';
 import { isOurFormula } from './column-formula';
 import type { FoundTab } from './layout';
@@ -106,13 +106,16 @@ export function computedFindings(layout: FoundTab): Finding[] {
   return spillsOf(layout).flatMap(({ header, at, formula, isForeign }) => {
     const shown = values[headerRow - 1]?.[at - 1];
     const cells = blocked.get(at)?.cells ?? [];
-    const finding = (problem: string): Finding[] => [cellFinding(sheet, headerRow, at, problem)];
+    const finding = (problem: string, remedy?: Remedy): Finding[] => [
+      { ...cellFinding(sheet, headerRow, at, problem), remedy },
+    ];
     if (isForeign) return finding(foreignFormula(header));
     if (formula === '') {
       return finding(
         cells.length === 0
           ? `the formula of "${header}" is gone. Repair puts it back.`
           : `the formula of "${header}" is gone, and ${namesOf(cells)} ${cells.length === 1 ? 'holds' : 'hold'} something. Clear what is in the way, and Repair puts it back.`,
+        cells.length === 0 ? 'repair' : 'choice',
       );
     }
     if (!isErrorCell(shown)) return [];
@@ -120,6 +123,7 @@ export function computedFindings(layout: FoundTab): Finding[] {
       cells.length === 0
         ? `"${header}" shows ${shown}. Run Install or update tabs; if it stays, look at the message in this cell.`
         : `"${header}" cannot show its values: something is typed in ${namesOf(cells)}. Move it elsewhere.`,
+      cells.length === 0 ? undefined : 'choice',
     );
   });
 }

@@ -68,7 +68,7 @@ export function copiedFinding({ sheet, row, column, ids, keptBy }: CopiedRows): 
     ids.length === 1
       ? `the ID ${ids[0]} stands in row ${keptBy[0]} already, as after copying a row. Tick it in Check & repair, and this row gets an ID of its own.`
       : `rows ${row} to ${last} hold IDs that stand further up already (${ids[0]} to ${ids[ids.length - 1]}), as after copying rows. Tick them in Check & repair, and they get IDs of their own.`;
-  return cellFinding(sheet, row, column, problem);
+  return { ...cellFinding(sheet, row, column, problem), remedy: 'choice' };
 }
 
 /** The copied rows of one sheet as it stands now, with all that is needed to write to it. */

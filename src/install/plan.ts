@@ -2,13 +2,13 @@ import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { recognizeSample } from '../sample/recognize';
 import { runsOf } from '../schema/append-rows';
 import { TAB_METADATA } from '../schema/find-tab';
-import { cellFinding, type Finding } from '../schema/finding';
+import type { Finding } from '../schema/finding';
 import { renamedHeader } from '../schema/renamed-header';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
 import type { SheetChange, Workbook } from '../workbook';
 import { answerChanges, type InstallAnswers, isFor, settingsOf } from './answers';
-import { type InstallChange, type InstallPlan, say } from './changes';
+import { type InstallChange, type InstallPlan, type LostColumn, say } from './changes';
 import type { Place } from './column-formula';
 import { brokenRules } from './column-rules';
 import { formulaChanges, rowFormulaChanges } from './formula-changes';
@@ -69,15 +69,14 @@ function columnSentences(
   return { plain, risky };
 }
 
-/** What to say about columns that a complete tab has lost; a required one is a finding of its own. */
-function lostColumns({ tab, sheet, found, added, at }: Target): Finding[] {
+/** The columns that a complete tab has lost; a required one is a finding of its own. */
+function lostColumns({ tab, sheet, found, added, at }: Target): LostColumn[] {
   if (found?.isMarked !== true || found.headerRow === 0) return [];
   return added.flatMap((key) => {
     const column = tab.columns[key];
     if (column === undefined || column.kind === 'computed' || column.required || column.leadersOnly)
       return [];
-    const problem = `there was no column "${column.header}", so a new one was added here. If you renamed yours, rename it back and delete this one.`;
-    return [cellFinding(sheet, 1, at.get(key) ?? 1, problem)];
+    return [{ sheet, header: column.header, column: at.get(key) ?? 1 }];
   });
 }
 
@@ -180,6 +179,7 @@ export function planInstall(
   const settings = settingsOf(workbook, found.get('settings'), answers);
   const forLeaders = settings.whoSees === 'Leaders only';
   const findings: Finding[] = [...tabFindings];
+  const lost: LostColumn[] = [];
   const taken = new Set(tabFindings.map((finding) => finding.sheet));
   const targets: Target[] = [];
   for (const tab of wantedTabs(tabs, found, settings.businessType)) {
@@ -211,9 +211,10 @@ export function planInstall(
     headers.push(...startChanges(target, isNew ? null : target.found, answers));
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
-    findings.push(...computed.findings, ...lostColumns(target));
+    findings.push(...computed.findings);
+    lost.push(...lostColumns(target));
     looks.push(...looksChanges(target, workbook, { found, places, looks: comparesLooks }));
     looks.push(...markChanges(target, isNew));
   }
-  return { changes: [...risky, ...sheets, ...headers, ...formulas, ...looks], findings };
+  return { changes: [...risky, ...sheets, ...headers, ...formulas, ...looks], findings, lost };
 }

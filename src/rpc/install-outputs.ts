@@ -34,7 +34,12 @@ const renamedHeader = z.object({
 });
 
 const checked = {
-  findings: z.array(finding),
+  findings: z.array(
+    z.extend(finding, {
+      /** Where nobody has to go to the cell: it is among the repairs, or among what the person decides. */
+      remedy: z.optional(z.enum(['repair', 'choice'])),
+    }),
+  ),
   /** What Repair would do by itself, a sentence each. */
   repairs: z.optional(z.array(z.string())),
   blocked: z.optional(z.array(blockedColumn)),

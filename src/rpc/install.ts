@@ -1,5 +1,6 @@
 import type { InstallAnswers } from '../install/answers';
 import { installTabs as installAll } from '../install/apply';
+import { lostFinding } from '../install/changes';
 import { isInstalled } from '../install/is-installed';
 import { planInstall } from '../install/plan';
 import type { Workbook } from '../workbook';
@@ -15,11 +16,11 @@ export const installTabs: Call<'install'> = (workbook, answers) => {
 
 /** What installing would change, as the sidebar shows it. */
 export function describePlan(workbook: Workbook, answers: InstallAnswers): Output<'install.plan'> {
-  const { changes, findings } = planInstall(workbook, { answers });
+  const { changes, findings, lost } = planInstall(workbook, { answers });
   return {
     first: isInstalled(workbook) === 'not at all',
     changes: changes.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
-    findings: withLinks(workbook, findings),
+    findings: withLinks(workbook, [...findings, ...lost.map((one) => lostFinding(one, false))]),
   };
 }
 

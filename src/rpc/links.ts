@@ -13,7 +13,8 @@ export function withLinks(workbook: Linkable, findings: readonly Finding[]): Out
   const linkTo = linksInto(workbook);
   return findings.map((finding) => {
     const url = linkTo(finding);
-    return { where: finding.where, problem: finding.problem, url: url === '' ? null : url };
+    const { where, problem, remedy } = finding;
+    return { where, problem, url: url === '' ? null : url, ...(remedy && { remedy }) };
   });
 }
 

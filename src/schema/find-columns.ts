@@ -1,6 +1,6 @@
 import { type Grid, isBlank } from '../cell';
 import { cellFinding, type Finding, sheetFinding } from './finding';
-import { missingColumnProblem, renamedHeader } from './renamed-header';
+import { missingColumnProblem, missingColumnRemedy, renamedHeader } from './renamed-header';
 import type { Columns, Tab } from './tab';
 
 /** Where the columns of a tab stand on a sheet. Rows and columns count from 1. */
@@ -89,9 +89,11 @@ export function findColumns<C extends Columns>(tab: Tab<C>, sheet: string, value
   }
   for (const [key, column] of Object.entries(tab.columns)) {
     if (!column.required || at.has(key)) continue;
-    const renamed = renamedHeader(tab, key, { headerRow, at, values });
+    const standing = { headerRow, at, values };
+    const renamed = renamedHeader(tab, key, standing);
     const problem = missingColumnProblem(column.header, renamed, ', or run Install or update tabs.');
-    findings.push(cellFinding(sheet, headerRow, renamed?.position ?? 1, problem));
+    const remedy = missingColumnRemedy(column, renamed, standing);
+    findings.push({ ...cellFinding(sheet, headerRow, renamed?.position ?? 1, problem), remedy });
   }
   findings.push(...doubles);
   return { headerRow, at, findings };

@@ -9,7 +9,11 @@ export interface Finding {
   readonly row: number;
   readonly column: number;
   readonly problem: string;
+  /** Where nobody has to go to the cell: Repair puts it right by itself, or after a choice in Check & repair. */
+  readonly remedy?: Remedy;
 }
+
+export type Remedy = 'repair' | 'choice';
 
 /** A finding about one cell. */
 export function cellFinding(sheet: string, row: number, column: number, problem: string): Finding {

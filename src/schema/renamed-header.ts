@@ -1,5 +1,6 @@
 import { type CellValue, type Grid, isBlank, isDate } from '../cell';
 import type { Column } from './column';
+import type { Remedy } from './finding';
 import type { Tab } from './tab';
 
 /** A header of the team's own that seems to be one of ours under a new name. */
@@ -50,6 +51,23 @@ export function missingColumnProblem(
   return renamed === null
     ? `no column "${header}". If you renamed it, rename it back${otherwise}`
     : `no column "${header}". Rename "${renamed.header}" back to "${header}"; otherwise Repair adds an empty column.`;
+}
+
+/**
+ * Who sees to a missing column: the person chooses what a header is that seems to be renamed; Repair adds the column
+ * by itself where nothing on the sheet could be it. Undefined where the person has to look.
+ */
+export function missingColumnRemedy(
+  column: Column,
+  renamed: RenamedHeader | null,
+  { headerRow, at, values }: Standing,
+): Remedy | undefined {
+  if (renamed !== null) return 'choice';
+  if (headerRow !== 1) return undefined;
+  if (column.kind === 'computed') return 'repair';
+  const taken = new Set(at.values());
+  const hasOthers = values.some((row) => row.some((cell, index) => !isBlank(cell) && !taken.has(index + 1)));
+  return hasOthers ? undefined : 'repair';
 }
 
 /** The columns that are missing side by side with this one, and the positions that they stood between. */

@@ -3,6 +3,7 @@ import {
   cellKey,
   chosenCounts,
   headerKey,
+  leftToDo,
   nextCheck,
   START_CHECK,
 } from '../../../sidebar/screens/check';
@@ -28,6 +29,23 @@ function checked(): CheckState {
 function choose(state: CheckState, cell: string, chosen = true): CheckState {
   return nextCheck(state, { type: 'cellChosen', key: cellKey('Waste Log', cell), chosen }).state;
 }
+
+const URL = 'https://docs.google.com/spreadsheets/d/abc/edit#gid=3&range=C1';
+const MERGED = { where: 'Actions C1:D1', problem: 'the cells C1:D1 are merged', url: URL };
+const ASKED = { where: 'Actions C1', problem: 'no column "Due"', url: URL, remedy: 'choice' as const };
+const MISSING = { where: 'Holidays', problem: 'this tab is missing', url: null, remedy: 'repair' as const };
+
+test.each<[string, Partial<CheckState>, CheckState['findings']]>([
+  [
+    'what is asked or repaired on the screen is left out, and another finding on the same cell is not',
+    { repairs: ['Add the tab Holidays'], blocked: [BLOCKED] },
+    [MERGED, FINDING],
+  ],
+  ['what nothing else on the screen says stays', {}, [ASKED, MERGED, MISSING, FINDING]],
+])('of the findings, %s', (_, more, left) => {
+  const findings = [ASKED, MERGED, MISSING, FINDING];
+  expect(leftToDo({ ...START_CHECK, findings, ...more })).toEqual(left);
+});
 
 test('what Repair would do is shown before it is done', () => {
   expect(checked()).toMatchObject({

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../../src/calendar/days';
 import { installTabs } from '../../../src/install/apply';
 import { checkTabs } from '../../../src/install/check';
+import { repairWorkbook } from '../../../src/install/repair';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
 function installed(): MemoryWorkbook {
@@ -195,6 +196,63 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
   const workbook = installed();
   change(workbook);
   expect(found(workbook)).toEqual(expected);
+});
+
+test.each<[string, (workbook: MemoryWorkbook) => unknown, (string | undefined)[]]>([
+  ['a tab is missing', (workbook) => workbook.removeSheet('Actions'), ['repair']],
+  ['a header was emptied over nothing', (workbook) => workbook.at('Actions').type('C1', ['']), ['repair']],
+  [
+    'a header was emptied over what could be its column',
+    (workbook) => workbook.at('Actions').type('C1', ['']).type('C2', ['soon']),
+    [undefined],
+  ],
+  ['a header seems to be renamed', (workbook) => workbook.at('Actions').type('C1', ['Deadline']), ['choice']],
+  [
+    'a required header seems to be renamed',
+    (workbook) => workbook.at('Actions').type('A1', ['To do']),
+    ['choice'],
+  ],
+  ['a formula is gone', (workbook) => workbook.at('Waste Log').type('F1', ['Hours a week']), ['repair']],
+  [
+    'cells are in the way',
+    (workbook) => {
+      show(workbook, 'Waste Log', 'F1', '#REF!');
+      workbook.at('Waste Log').type('F9', ['x']);
+    },
+    ['choice'],
+  ],
+  ['a formula shows an error', (workbook) => show(workbook, 'Waste Log', 'F1', '#NAME?'), [undefined]],
+  [
+    'a list is gone',
+    (workbook) =>
+      workbook
+        .at('Actions')
+        .change([{ kind: 'validation', area: { row: 2, column: 4, columns: 1 }, rule: null }]),
+    ['repair'],
+  ],
+  [
+    'an ID stands twice',
+    (workbook) =>
+      workbook.at('Actions').type('A2', ['Call']).type('A3', ['Write']).type('K2', ['A-0001'], ['A-0001']),
+    ['choice'],
+  ],
+  [
+    'a header seems to be renamed, and is merged with the next one',
+    (workbook) => {
+      const sheet = workbook.at('Actions').type('C1', ['Deadline']);
+      sheet.change([{ kind: 'merge', area: { row: 1, column: 3, rows: 1, columns: 2 } }]);
+    },
+    ['choice', undefined],
+  ],
+])('when %s, the finding says whether Repair sees to it', (_, change, remedies) => {
+  const workbook = installed();
+  change(workbook);
+  const { findings } = checkTabs(workbook);
+  expect(findings.map(({ remedy }) => remedy)).toEqual(remedies);
+  if (remedies.every((remedy) => remedy === 'repair')) {
+    repairWorkbook(workbook);
+    expect(checkTabs(workbook).findings).toEqual([]);
+  }
 });
 
 test('a renamed header comes before what is wrong in cells', () => {

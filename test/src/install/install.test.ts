@@ -2,6 +2,7 @@ import { applyInstall, installTabs } from '../../../src/install/apply';
 import { checkTabs } from '../../../src/install/check';
 import { planInstall } from '../../../src/install/plan';
 import { repairWorkbook } from '../../../src/install/repair';
+import { describePlan } from '../../../src/rpc/install';
 import { TABS } from '../../../src/tabs';
 import { type MemoryWorkbook, memoryWorkbook } from '../../memory-workbook';
 
@@ -28,7 +29,7 @@ test('every tab is added behind the ones that are there', () => {
 });
 
 test('installing twice plans nothing', () => {
-  expect(planInstall(installed())).toEqual({ changes: [], findings: [] });
+  expect(planInstall(installed())).toEqual({ changes: [], findings: [], lost: [] });
 });
 
 test('nothing stays to be done while formulas show their headers in other writing', () => {
@@ -43,7 +44,7 @@ test('nothing stays to be done while formulas show their headers in other writin
         sheet.type(`${String.fromCharCode(65 + index)}1`, [{ formula: given, shows: 'Loading...' }]);
     });
   }
-  expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
 });
 
 test('headers of typed columns are text, those of computed ones come from a formula over whole columns', () => {
@@ -171,7 +172,7 @@ test('columns for leaders are installed once Settings says that only leaders see
     'Next review',
     'Onboarding SOP',
   ]);
-  expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
 });
 
 test('a deleted tab is added again where it stood', () => {
@@ -204,6 +205,18 @@ test('a renamed header stays the column of the team, and a new one is added at t
   expect(sheet.cell('O1')).toBe('Root cause');
   expect(sheet.formula('J1')).toContain('G:G;O:O;');
   expect(planInstall(workbook).changes).toEqual([]);
+});
+
+test('a plan says of a lost column that a new one will be added', () => {
+  const workbook = installed();
+  workbook.at('Quality Log').type('H1', ['']);
+  const { findings } = describePlan(workbook, {});
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Quality Log O1',
+      'there is no column "Root cause", so a new one will be added here. If you renamed yours, rename it back instead.',
+    ],
+  ]);
 });
 
 test('a renamed tab stays where it is, under its new name', () => {
@@ -452,7 +465,7 @@ describe('what installing asks', () => {
     expect(workbook.at('Stock Counts').hidden).toBe(true);
     expect(workbook.at('Settings').cell('B2')).toBe('Product');
     expect(workbook.at('People').values()[0]).toContain('Last 1-on-1');
-    expect(planInstall(workbook)).toEqual({ changes: [], findings: [] });
+    expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
   });
 
   test('answering later adds what is missing, and a business that changes back keeps its tab', () => {
