@@ -16,7 +16,7 @@ export const actions = defineTab({
       header: 'What',
       note: 'What will be done, starting with a verb.',
       required: true,
-      width: 240,
+      width: 200,
     },
     owner: { ...PERSON, header: 'Owner', note: 'One person, by name, who does it.', width: 110 },
     due: { kind: 'day', header: 'Due', note: 'The day by which it is done.', width: 100 },

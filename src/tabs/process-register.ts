@@ -16,7 +16,7 @@ export const processRegister = defineTab({
       header: 'Process',
       note: 'What is done, starting with a verb: "Send invoices".',
       required: true,
-      width: 210,
+      width: 200,
     },
     area: {
       kind: 'choice',

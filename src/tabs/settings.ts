@@ -36,9 +36,9 @@ export const settings = defineTab({
       header: 'Setting',
       note: 'Leave these names as they are: values are found by them.',
       required: true,
-      width: 170,
+      width: 150,
     },
-    value: { kind: 'any', header: 'Value', note: 'Change this.', width: 220 },
+    value: { kind: 'any', header: 'Value', note: 'Change this.', width: 190 },
     whatItMeans: { kind: 'text', header: 'What it means', note: 'What the value does.', width: 480 },
   },
   starts: Object.values(SETTINGS).map((setting: Setting) => ({

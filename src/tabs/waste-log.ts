@@ -23,7 +23,7 @@ export const wasteLog = defineTab({
       header: 'What',
       note: 'What wastes time, in a few words.',
       required: true,
-      width: 240,
+      width: 200,
     },
     kind: {
       kind: 'choice',
