@@ -1,4 +1,4 @@
-import { isBlank } from '../cell';
+import { isBlank, isErrorCell } from '../cell';
 import { InputError } from '../input-error';
 import { foldHeader } from '../schema/find-columns';
 import { type Block, cellAt, filledLength, isSingle, placeOf, sizeOf, toBlock } from './block';
@@ -133,6 +133,16 @@ function requireSameSize(called: string, column: GivenColumn, leading: readonly 
     column.block.rows.length === first.block.rows.length &&
     (!isGrid(column.block) || !isGrid(first.block) || column.block.width === first.block.width);
   if (isAlike) return;
+  // A reference that leads nowhere arrives as one cell: its size is not what is wrong.
+  for (const { name, block } of [first, column]) {
+    const cell = isSingle(block) ? cellAt(block, 0) : null;
+    if (isErrorCell(cell)) {
+      throw new InputError(
+        `${called}, ${name}`,
+        `found the error ${cell} in place of a range: look at the names of the tab and the range`,
+      );
+    }
+  }
   const sizes = `${first.name} has ${sizeOf(first.block)}, ${column.name} has ${sizeOf(column.block)}`;
   throw new InputError(called, `${sizes}: give both the same number of cells`);
 }

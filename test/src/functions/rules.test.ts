@@ -128,6 +128,17 @@ describe.each(oneRow)('$name', ({ name, cells, rest = [], gives, headers }) => {
         new RegExp(`^${name}: \\w+ has 3 cells, \\w+ has 2 cells: give both the same number of cells$`),
       );
     });
+
+    test('names the range that leads nowhere, rather than its size', () => {
+      const ranges: readonly unknown[] = stacked(cells, [], [null, null]).map((range, place) =>
+        place === 1 ? '#REF!' : range,
+      );
+      expect(messageOf(name, [...ranges, ...rest])).toMatch(
+        new RegExp(
+          `^${name}, \\w+: (found the error #REF! in place of a range: look at the names of the tab and the range|the cell shows the error #REF!)$`,
+        ),
+      );
+    });
   }
 });
 
