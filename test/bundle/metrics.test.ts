@@ -121,6 +121,23 @@ test('a value that cannot be divided is blank in the tab, on the screen and in t
   );
 });
 
+test('a share typed alone is the value of a rate everywhere, whatever the months before have', () => {
+  const emulator = openBundle();
+  ask(emulator, 'install', { businessType: 'Service' });
+  ask(emulator, 'metrics.add', {
+    metrics: [{ name: 'Quotes in two days', isRate: true, howOften: 'Monthly' }],
+  });
+  paste(emulator, 'Metric Values', 2, 1, [
+    ['2026-08-31', 'Quotes in two days', '18', '20'],
+    ['2026-09-30', 'Quotes in two days', '0.93', ''],
+  ]);
+  expect(under(emulator, 'Metrics', 'Latest', 2)).toBe(0.93);
+  expect(under(emulator, 'Metrics', 'What it says', 2)).toBe('Too few points for a normal range (2 of 5)');
+  const [metric] = ask<Metrics>(emulator, 'metrics.load').metrics;
+  expect(metric).toMatchObject({ latest: '93.0\u00a0% in September 2026' });
+  expect(metric?.made).not.toContain('left out');
+});
+
 test.each(['en_US', 'de_DE'])('Value shows only what the figures read, in the words of %s', (locale) => {
   const emulator = openBundle({ locale });
   ask(emulator, 'install', { businessType: 'Service' });
