@@ -119,7 +119,7 @@ function typedOf(row: MetricRow, { name }: MetricFigure, typed: readonly TypedVa
   const definition = typedDefinition(name, typed.length, rolled);
   const about = { isTyped: true, definition };
   if (numerator === null) return { ...NOTHING, ...about, isRate };
-  if (denominator === null) return { ...about, value, numerator, denominator, n: rows, isRate: false };
+  if (denominator === null) return { ...about, value, numerator, denominator, n: rows, isRate };
   return { ...about, value, numerator, denominator, n: denominator, isRate };
 }
 

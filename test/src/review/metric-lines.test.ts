@@ -122,6 +122,12 @@ describe('a typed metric', () => {
         definition: 'typed in Metric Values; 1 value without a denominator left out',
       },
     ],
+    [
+      'a share typed alone, which is a rate all the same',
+      { kind: 'Rate', rollUp: 'Last' },
+      [{ on: '2026-09-30', metric: 'Quotes', numerator: 0.93 }],
+      { value: 0.93, denominator: null, n: 1, isRate: true },
+    ],
     ['nothing where nothing is typed', {}, [], { value: null, n: 0, status: 'No data' }],
     [
       'nothing to divide by',
