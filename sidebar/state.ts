@@ -140,9 +140,16 @@ export function waiting(state: State): readonly Pending[] {
   return state.calls.pending.filter((pending) => pending.screen === state.screen);
 }
 
-/** What went wrong on the open screen, and what could not be saved on any other. */
+/**
+ * What went wrong on the open screen, and what could not be saved on any other; but for lines of the meeting while it
+ * is led, which say it where they stand.
+ */
 export function failures(state: State): readonly Failure[] {
-  return state.calls.failures.filter((failure) => failure.screen === state.screen || isWrite(failure.call));
+  const isMeeting = state.screen === 'review' && state.review.part === 'meeting';
+  return state.calls.failures.filter(
+    ({ screen, call }) =>
+      (screen === state.screen || isWrite(call)) && !(isMeeting && call.name === 'review.capture'),
+  );
 }
 
 /** True while the open screen waits for an answer to a call of this name. */

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src/rpc/contract';
-import type { Arrived, Call } from '../calls';
+import type { Arrived, Call, Failure } from '../calls';
 import { type Fields, without } from './fields';
 
 export type Run = Output<'review.run'>;
@@ -15,15 +15,34 @@ export interface Meeting {
   /** What somebody else changed meanwhile, by the line that met it. */
   readonly changed: { readonly line: string; readonly words: readonly string[] } | null;
   readonly agreed: Output<'review.agree'> | null;
+  /** True once it was to be agreed on while lines were not saved. */
+  readonly isHeldBack: boolean;
+}
+
+/** A line of the review, by what it is and its place from 0. */
+export interface Line {
+  readonly kind: Kind;
+  readonly index: number;
 }
 
 export type MeetingEvent =
   | { readonly type: 'boxChosen'; readonly box: number }
   | { readonly type: 'lineTyped'; readonly field: string; readonly text: string }
   | { readonly type: 'lineSaved'; readonly kind: Kind; readonly index: number }
-  | { readonly type: 'agreePressed' };
+  /** `anyway`: without the lines that are not saved. */
+  | { readonly type: 'agreePressed'; readonly anyway?: boolean };
 
-export const START_MEETING: Meeting = { run: null, box: 0, fields: {}, changed: null, agreed: null };
+export const START_MEETING: Meeting = {
+  run: null,
+  box: 0,
+  fields: {},
+  changed: null,
+  agreed: null,
+  isHeldBack: false,
+};
+
+/** The box that each kind of line stands in, from 0. */
+export const BOX_OF: Readonly<Record<Kind, number>> = { metric: 1, problem: 2, priority: 3, decision: 4 };
 
 /** What names a line, and begins the names of its fields. */
 export function lineName(kind: Kind, index: number): string {
@@ -50,6 +69,41 @@ export function textsOf(run: Run, kind: Kind, index: number): Readonly<Record<st
   }
 }
 
+/** What a line is called on the screen. */
+export function lineTitle(run: Run, { kind, index }: Line): string {
+  switch (kind) {
+    case 'metric': {
+      const { name = '', owner = null } = run.metrics[index] ?? {};
+      return owner === null ? name : `${name} · ${owner}`;
+    }
+    case 'problem':
+      return `${index + 1} ${run.problems[index]?.name ?? ''}`;
+    case 'priority':
+      return `Priority ${index + 1}`;
+    case 'decision':
+      return `Decision ${index + 1}`;
+  }
+}
+
+/** The lines in which something is typed that the review does not hold, in the order of the boxes. */
+export function unsavedLines({ run, fields }: Meeting): readonly Line[] {
+  if (run === null) return [];
+  const places = (kind: Kind, of: readonly unknown[]) => of.map((_, index): Line => ({ kind, index }));
+  return [
+    ...places('metric', run.metrics),
+    ...places('problem', run.problems),
+    ...places('priority', run.priorities),
+    ...places('decision', run.decisions),
+  ].filter((line) => typedIn(run, fields, line).length > 0);
+}
+
+/** Why a line was not saved the last time; undefined where nothing is in its way. */
+export function failureAt(failures: readonly Failure[], { kind, index }: Line): Failure | undefined {
+  return failures.find(
+    ({ call }) => call.name === 'review.capture' && call.input.kind === kind && call.input.index === index,
+  );
+}
+
 /** The meeting, box by box: what is typed is saved line by line, and agreed on at the end. */
 export function nextMeeting(
   state: Meeting,
@@ -58,13 +112,22 @@ export function nextMeeting(
 ): { readonly state: Meeting; readonly calls: readonly Call[] } {
   switch (event.type) {
     case 'boxChosen':
-      return { state: { ...state, box: event.box, changed: null }, calls: [runCall(month)] };
+      return {
+        state: { ...state, box: event.box, changed: null, isHeldBack: false },
+        calls: [runCall(month)],
+      };
     case 'lineTyped':
       return { state: { ...state, fields: { ...state.fields, [event.field]: event.text } }, calls: [] };
     case 'lineSaved':
       return { state: { ...state, changed: null }, calls: capture(state, event.kind, event.index, month) };
     case 'agreePressed':
-      return { state, calls: [{ name: 'review.agree', input: { month } }] };
+      if (event.anyway !== true && unsavedLines(state).length > 0) {
+        return { state: { ...state, isHeldBack: true, agreed: null }, calls: [] };
+      }
+      return {
+        state: { ...state, isHeldBack: false },
+        calls: [{ name: 'review.agree', input: { month } }],
+      };
   }
 }
 
@@ -72,14 +135,19 @@ export function runCall(month: string): Call {
   return { name: 'review.run', input: { month } };
 }
 
-function capture({ run, fields }: Meeting, kind: Kind, index: number, month: string): readonly Call[] {
-  if (run === null) return [];
-  const seen = textsOf(run, kind, index);
+/** The fields of a line that hold something else than the review, with what is typed. */
+function typedIn(run: Run, fields: Fields, { kind, index }: Line): [key: string, text: string][] {
   const prefix = lineName(kind, index);
-  const typed = Object.entries(seen).flatMap(([key, text]): [string, string][] => {
+  return Object.entries(textsOf(run, kind, index)).flatMap(([key, text]): [string, string][] => {
     const field = fields[prefix + key];
     return field === undefined || field.trim() === text ? [] : [[key, field.trim()]];
   });
+}
+
+function capture({ run, fields }: Meeting, kind: Kind, index: number, month: string): readonly Call[] {
+  if (run === null) return [];
+  const seen = textsOf(run, kind, index);
+  const typed = typedIn(run, fields, { kind, index });
   if (typed.length === 0) return [];
   const list = kind === 'metric' ? run.metrics : kind === 'problem' ? run.problems : [];
   const name = list[index]?.name ?? '';

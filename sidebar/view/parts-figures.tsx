@@ -24,6 +24,7 @@ export function TextField({
   unmet,
   numeric = false,
   list,
+  day = false,
 }: {
   id: string;
   label: ComponentChildren;
@@ -35,6 +36,8 @@ export function TextField({
   numeric?: boolean;
   /** Words to choose from; others can be typed. */
   list?: readonly string[];
+  /** A day to choose; the value is 'yyyy-mm-dd' or ''. */
+  day?: boolean;
 }) {
   return (
     <div class="field">
@@ -46,7 +49,7 @@ export function TextField({
       )}
       <input
         id={id}
-        type="text"
+        type={day ? 'date' : 'text'}
         inputMode={numeric ? 'decimal' : undefined}
         list={list === undefined ? undefined : `${id}-list`}
         value={value}

@@ -1,34 +1,57 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Failure } from '../calls';
 import type { ReviewEvent } from '../screens/review';
-import { type Kind, lineName, type Meeting, type Run, textsOf } from '../screens/review-meeting';
+import {
+  BOX_OF,
+  failureAt,
+  type Kind,
+  lineName,
+  lineTitle,
+  type Meeting,
+  type Run,
+  textsOf,
+  unsavedLines,
+} from '../screens/review-meeting';
 import { BoxTimer } from './box-timer';
 import { Button, FocusHeading, WorkbookLink } from './parts';
 import { TextField } from './parts-figures';
+import { NotSaved, Unsaved } from './review-unsaved';
 
 const LABELS: Readonly<Record<string, string>> = {
   line: 'What happened, in one line',
   rootCause: 'Root cause',
   change: 'What changes',
   owner: 'Owner (one person)',
-  due: 'Due, such as 2026-10-30',
+  due: 'Due',
   checkOn: 'Check on',
   what: 'What',
   doneWhen: 'Done when',
 };
 
+const DAYS: readonly string[] = ['due', 'checkOn'];
+
 /** The meeting, a box at a time: what is there, what is said, and how much time is left. */
 export function MeetingPart({
   meeting,
+  failures,
+  saving,
   busy,
   tell,
 }: {
   meeting: Meeting;
+  failures: readonly Failure[];
+  /** True while a line is on its way into the review. */
+  saving: boolean;
   busy: boolean;
   tell: (event: ReviewEvent) => void;
 }) {
   const { run, box } = meeting;
   const open = run?.boxes[box];
   if (run === null || open === undefined) return null;
+  const unsaved = unsavedLines(meeting);
+  const elsewhere = saving ? [] : unsaved.filter(({ kind }) => BOX_OF[kind] !== box);
+  const isHeldBack = meeting.isHeldBack && unsaved.length > 0;
   const go = (to: number) => tell({ type: 'boxChosen', box: to });
   return (
     <>
@@ -39,8 +62,27 @@ export function MeetingPart({
         {open.title}
       </FocusHeading>
       <BoxTimer boxes={run.boxes.map(({ minutes }) => minutes)} box={box} />
-      <Box meeting={meeting} run={run} tell={tell} />
-      {box === run.boxes.length - 1 && <ReadBack meeting={meeting} busy={busy} tell={tell} />}
+      {!isHeldBack && (
+        <Unsaved
+          title="Not saved yet, in another box:"
+          lines={elsewhere}
+          {...{ meeting, run, failures, tell }}
+        />
+      )}
+      <Box meeting={meeting} run={run} failures={failures} tell={tell} />
+      {box === run.boxes.length - 1 && (
+        <ReadBack meeting={meeting} busy={busy} tell={tell}>
+          {isHeldBack && (
+            <Unsaved
+              title="Not agreed yet: what is typed here is not saved."
+              lines={unsaved}
+              {...{ meeting, run, failures, tell }}
+            >
+              <Button press={() => tell({ type: 'agreePressed', anyway: true })}>Agree without it</Button>
+            </Unsaved>
+          )}
+        </ReadBack>
+      )}
       <div class="buttons">
         {box > 0 && <Button press={() => go(box - 1)}>Back</Button>}
         {box < run.boxes.length - 1 && (
@@ -54,27 +96,33 @@ export function MeetingPart({
   );
 }
 
-function Box({ meeting, run, tell }: { meeting: Meeting; run: Run; tell: (event: ReviewEvent) => void }) {
-  const line = (kind: Kind, index: number, title: string, words: string) => (
-    <Line key={`${kind}-${index}`} {...{ meeting, run, kind, index, title, words, tell }} />
+function Box({
+  meeting,
+  run,
+  failures,
+  tell,
+}: {
+  meeting: Meeting;
+  run: Run;
+  failures: readonly Failure[];
+  tell: (event: ReviewEvent) => void;
+}) {
+  const line = (kind: Kind, index: number, words: string) => (
+    <Line
+      key={`${kind}-${index}`}
+      failure={failureAt(failures, { kind, index })}
+      {...{ meeting, run, kind, index, words, tell }}
+    />
   );
   switch (meeting.box) {
     case 0:
       return <Lines lines={run.actions} empty="No actions yet." />;
     case 1:
-      return (
-        <>
-          {run.metrics.map(({ name, words, owner }, index) =>
-            line('metric', index, `${name}${owner === null ? '' : ` · ${owner}`}`, words),
-          )}
-        </>
-      );
+      return <>{run.metrics.map(({ words }, index) => line('metric', index, words))}</>;
     case 2:
       return (
         <>
-          {run.problems.map(({ name, words }, index) =>
-            line('problem', index, `${index + 1} ${name}`, words),
-          )}
+          {run.problems.map(({ words }, index) => line('problem', index, words))}
           {run.problems.length === 0 && <p>No problems are logged in this month.</p>}
         </>
       );
@@ -85,11 +133,11 @@ function Box({ meeting, run, tell }: { meeting: Meeting; run: Run; tell: (event:
           <Lines lines={run.wastes} empty="No open waste is logged." />
           <h3>Look-outs</h3>
           <Lines lines={run.lookOuts} empty="None." />
-          {run.priorities.map(({ why }, index) => line('priority', index, `Priority ${index + 1}`, why))}
+          {run.priorities.map(({ why }, index) => line('priority', index, why))}
         </>
       );
     default:
-      return <>{run.decisions.map((_, index) => line('decision', index, `Decision ${index + 1}`, ''))}</>;
+      return <>{run.decisions.map((_, index) => line('decision', index, ''))}</>;
   }
 }
 
@@ -110,25 +158,37 @@ function Line({
   run,
   kind,
   index,
-  title,
   words,
+  failure,
   tell,
 }: {
   meeting: Meeting;
   run: Run;
   kind: Kind;
   index: number;
-  title: string;
   words: string;
+  failure: Failure | undefined;
   tell: (event: ReviewEvent) => void;
 }) {
   const prefix = lineName(kind, index);
+  const card = useRef<HTMLDetailsElement>(null);
+  const save = () => {
+    // A day of which only a part is typed counts as blank; the browser says beside it what is missing.
+    const half = card.current?.querySelector<HTMLInputElement>('input[type=date]:invalid');
+    if (half != null) half.reportValidity();
+    else tell({ type: 'lineSaved', kind, index });
+  };
+  const title = lineTitle(run, { kind, index });
   const standing = textsOf(run, kind, index);
   const isTyped = Object.keys(meeting.fields).some((name) => name.startsWith(prefix));
   const isFilled = Object.values(standing).some((text) => text !== '');
   const changed = meeting.changed?.line === prefix ? meeting.changed.words : [];
   return (
-    <details class="card" open={isTyped || changed.length > 0 || (kind !== 'decision' && index === 0)}>
+    <details
+      ref={card}
+      class="card"
+      open={isTyped || changed.length > 0 || (kind !== 'decision' && index === 0)}
+    >
       <summary>
         {title}
         {kind === 'priority' && standing.what !== '' && `: ${standing.what}`}
@@ -139,6 +199,12 @@ function Line({
       {Object.entries(standing).map(([key, text]) => (
         <TextField
           key={key}
+          day={DAYS.includes(key)}
+          hint={
+            DAYS.includes(key) && text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)
+              ? `The review says “${text}”. Choose a day.`
+              : undefined
+          }
           id={prefix + key}
           label={LABELS[key] ?? key}
           list={key === 'owner' ? run.people : undefined}
@@ -158,7 +224,8 @@ function Line({
           </div>
         )}
       </div>
-      <Button press={() => tell({ type: 'lineSaved', kind, index })} label={`Save ${title}`}>
+      <NotSaved failure={failure} />
+      <Button press={save} label={`Save ${title}`}>
         Save
       </Button>
     </details>
@@ -170,10 +237,13 @@ function ReadBack({
   meeting,
   busy,
   tell,
+  children,
 }: {
   meeting: Meeting;
   busy: boolean;
   tell: (event: ReviewEvent) => void;
+  /** What is in the way of agreeing. */
+  children: ComponentChildren;
 }) {
   const { agreed } = meeting;
   return (
@@ -183,6 +253,7 @@ function ReadBack({
       <Button primary busy={busy} press={() => tell({ type: 'agreePressed' })}>
         Agree, and add to Actions
       </Button>
+      {children}
       <div role="status">
         {agreed !== null && (
           <>

@@ -83,7 +83,13 @@ function Part({ state, month, tell }: { state: State; month: string; tell: (even
         ‹ Review of {monthWords(month)}
       </Button>
       {review.part === 'meeting' && (
-        <MeetingPart meeting={review.meeting} busy={isWaitingFor(state, 'review.agree')} tell={tell} />
+        <MeetingPart
+          meeting={review.meeting}
+          failures={state.calls.failures}
+          saving={isWaitingFor(state, 'review.capture')}
+          busy={isWaitingFor(state, 'review.agree')}
+          tell={tell}
+        />
       )}
       {review.part === 'share' && (
         <SharePart share={review.share} busy={isWaitingFor(state, 'review.share')} tell={tell} />

@@ -243,9 +243,6 @@ describeInBrowser('the review in the sidebar', () => {
     expect(await problem.getByLabel('Root cause').inputValue()).toBe('Files are named by hand');
     await problem.getByLabel('What changes').fill('Name files by job');
     await problem.getByLabel('Owner (one person)').fill('Ana');
-    await problem.getByLabel(/^Due/).fill('30 October');
-    await press(page, 'Save 1 Check work · Proof');
-    await says(page, "Due: expected a day such as 2026-10-30, found '30 October'.");
     await problem.getByLabel(/^Due/).fill('2026-10-30');
     await problem.getByLabel('Check on').fill('2026-11-30');
     await press(page, 'Save 1 Check work · Proof');
@@ -299,6 +296,68 @@ describeInBrowser('the review in the sidebar', () => {
       'Ana',
       'No more neon',
     ]);
+    await page.context().close();
+  });
+
+  test('says at the line why it was not saved, and neither goes on nor agrees without a word', async () => {
+    const desk = built();
+    const answers = answersOf(desk);
+    let isLost = true;
+    const { page } = await openSidebar(
+      browser,
+      {
+        ...answers,
+        'review.capture': (input) =>
+          isLost
+            ? new Error('NetworkError: HTTP 0')
+            : (answers['review.capture']?.(input) ?? new Error('No answer')),
+      },
+      { screen: 'review' },
+    );
+    await openBox(page, 3);
+    const problem = await card(page, '1 Check work · Proof');
+    await problem.getByLabel('What changes').fill('Name files by job');
+    const due = problem.getByLabel('Due');
+    expect([
+      await due.getAttribute('type'),
+      await problem.getByLabel('Check on').getAttribute('type'),
+    ]).toEqual(['date', 'date']);
+    await due.fill('2026-10-30');
+    const owner = problem.getByLabel('Owner (one person)');
+    const listed = page.locator(`datalist#${await owner.getAttribute('list')} option`);
+    expect(await listed.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual([
+      'Ana',
+      'Ben',
+      'Cem',
+      'Dee',
+    ]);
+    await owner.fill('Ana');
+
+    await press(page, 'Save 1 Check work · Proof');
+    const why = problem.getByRole('alert').filter({ hasText: 'The connection was lost' });
+    await why.waitFor();
+    const inView = () =>
+      why.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    expect(await inView()).toBe(true);
+    // It is said once, and not at the top of the page.
+    expect(await page.getByText('The connection was lost').count()).toBe(1);
+
+    await nextBox(page, 'Waste and priorities');
+    await says(page, 'Not saved yet, in another box:');
+    await says(page, 'Box 3, Top three problems: “1 Check work · Proof”');
+    await nextBox(page, 'Decisions and read-back');
+    await press(page, 'Agree, and add to Actions');
+    await says(page, 'Not agreed yet: what is typed here is not saved.');
+    await says(page, 'Box 3, Top three problems: “1 Check work · Proof”');
+    isLost = false;
+    await press(page, 'Save it: 1 Check work · Proof');
+    await page.getByText('Not agreed yet: what is typed here is not saved.').waitFor({ state: 'detached' });
+    expect(desk.workbook.at(NAME).cell('H23')).toBe('Name files by job');
+    await press(page, 'Agree, and add to Actions');
+    await says(page, '✓ Ana: Name files by job, by 2026-10-30 (A-0001)');
     await page.context().close();
   });
 

@@ -1,11 +1,11 @@
-import type { Arrived } from '../../../sidebar/calls';
+import type { Arrived, Failure } from '../../../sidebar/calls';
 import {
   nextReview,
   type ReviewEvent,
   type ReviewState,
   START_REVIEW,
 } from '../../../sidebar/screens/review';
-import { leftWords } from '../../../sidebar/screens/review-meeting';
+import { failureAt, leftWords, lineTitle, unsavedLines } from '../../../sidebar/screens/review-meeting';
 import { addressesOf, sendWords } from '../../../sidebar/screens/review-share';
 import type { ScreenEvent } from '../../../sidebar/step';
 import type { Output } from '../../../src/rpc/contract';
@@ -257,6 +257,63 @@ describe('the meeting', () => {
     expect(step(inMeeting, { type: 'agreePressed' }).calls).toEqual([
       { name: 'review.agree', input: { month: MONTH } },
     ]);
+  });
+
+  it('lists what is typed and not saved, box by box, and nothing that stands in the review', () => {
+    const typed = step(
+      inMeeting,
+      type('decision-0-what', 'Hire'),
+      type('problem-0-rootCause', 'Hurry'),
+      type('priority-0-owner', ''),
+      type('metric-0-line', 'Glass'),
+    ).state.meeting;
+    const lines = unsavedLines(typed);
+    expect(lines).toEqual([
+      { kind: 'metric', index: 0 },
+      { kind: 'priority', index: 0 },
+      { kind: 'decision', index: 0 },
+    ]);
+    expect(lines.map((line) => lineTitle(RUN, line))).toEqual([
+      'On-time rate · Nora',
+      'Priority 1',
+      'Decision 1',
+    ]);
+    expect(lineTitle(RUN, { kind: 'problem', index: 0 })).toBe('1 Proof');
+  });
+
+  it('holds agreeing back while a line is not saved, until it is saved or left out on purpose', () => {
+    const held = step(inMeeting, type('problem-0-change', 'Two proofs'), { type: 'agreePressed' });
+    expect([held.calls, held.state.meeting.isHeldBack]).toEqual([[], true]);
+    const anyway = step(held.state, { type: 'agreePressed', anyway: true });
+    const agree = { name: 'review.agree', input: { month: MONTH } };
+    expect([anyway.calls, anyway.state.meeting.isHeldBack]).toEqual([[agree], false]);
+    expect(anyway.state.meeting.fields).toEqual({ 'problem-0-change': 'Two proofs' });
+    const input = {
+      month: MONTH,
+      kind: 'problem' as const,
+      name: 'Proof',
+      index: 0,
+      fields: { change: 'Two proofs' },
+      seen: {},
+    };
+    const saved = step(held.state, arrived({ name: 'review.capture', input, value: { changed: [] } })).state;
+    expect(step(saved, { type: 'agreePressed' }).calls).toEqual([agree]);
+    expect(step(held.state, { type: 'boxChosen', box: 0 }).state.meeting.isHeldBack).toBe(false);
+  });
+
+  it('finds why a line was not saved by the line alone', () => {
+    const failure: Failure = {
+      id: 7,
+      screen: 'review',
+      call: {
+        name: 'review.capture',
+        input: { month: MONTH, kind: 'problem', name: 'Proof', index: 1, fields: {}, seen: {} },
+      },
+      problem: { kind: 'refused', text: 'Due: expected a day', detail: null },
+    };
+    expect(failureAt([failure], { kind: 'problem', index: 1 })).toBe(failure);
+    expect(failureAt([failure], { kind: 'problem', index: 0 })).toBeUndefined();
+    expect(failureAt([failure], { kind: 'priority', index: 1 })).toBeUndefined();
   });
 
   it.each([
