@@ -7,7 +7,8 @@ export const actions = defineTab({
   name: 'Actions',
   purpose: 'What was agreed, by whom and until when; shows what is done and whether it worked.',
   version: 2,
-  knownBy: ['what'],
+  // The same thing is often agreed again: each month, or since it did not work.
+  knownBy: ['what', 'due'],
   upgrades: [{ version: 2, says: SOURCE_ADDED }],
   idPrefix: 'A',
   columns: {

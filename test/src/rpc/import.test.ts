@@ -2,6 +2,7 @@ import { createCalendar } from '../../../src/calendar';
 import { dayNumber, dayText } from '../../../src/calendar/days';
 import type { CellValue } from '../../../src/cell';
 import { readRows } from '../../../src/schema/read-rows';
+import { actions } from '../../../src/tabs/actions';
 import { deliveries } from '../../../src/tabs/deliveries';
 import { qualityLog } from '../../../src/tabs/quality-log';
 import { describeWithData, readShared } from '../../shared-data';
@@ -179,6 +180,51 @@ describe('Import rows', () => {
         .values()
         .map((row) => row[0]),
     ).toEqual(['Name', 'ana', 'Ben']);
+  });
+
+  test('an action is known by what and when, so that one that comes back each month is taken again', () => {
+    const desk = openDesk({
+      sheets: {
+        list: [
+          ['What', 'Due', 'Owner'],
+          ['Call late payers', '2026-08-31', ''],
+          ['Call late payers', '2026-09-30', ''],
+          ['Order paper', '', 'Ana'],
+          ['Sort the shelf', '', ''],
+        ],
+      },
+    });
+    desk.get('install', {});
+    desk.workbook
+      .at('Actions')
+      .type('A2', ['Call late payers', '', { day: dayNumber('2026-08-31') }])
+      .type('A3', ['order paper']);
+    const report = desk.get('importRows', { sheet: 'list', tab: 'Actions', days: 'ymd' });
+    expect(report).toMatchObject({ taken: 2, known: 2 });
+    expect(report.changes.map(({ problem }) => problem)).toEqual([
+      'stands in Actions row 3, and is left as it is there. Changed: What order paper → Order paper; Owner (blank) → Ana',
+    ]);
+    const calendar = createCalendar((instant) => desk.workbook.wallClock(instant));
+    const { rows } = readRows(actions, desk.workbook.at('Actions'), calendar);
+    expect(rows.map(({ what, due }) => [what, due === null ? null : dayText(due)])).toEqual([
+      ['Call late payers', '2026-08-31'],
+      ['order paper', null],
+      ['Call late payers', '2026-09-30'],
+      ['Sort the shelf', null],
+    ]);
+  });
+
+  test('an action of a list that names no days looks like the one that stands there, and the person decides', () => {
+    const desk = openDesk({ sheets: { list: [['What'], ['Call late payers']] } });
+    desk.get('install', {});
+    desk.workbook.at('Actions').type('A2', ['Call late payers', '', { day: dayNumber('2026-08-31') }]);
+    expect(desk.get('importRows', { sheet: 'list', tab: 'Actions' })).toMatchObject({
+      taken: 0,
+      known: 0,
+      lookalikes: [{ problem: 'looks like Actions row 2: all that is taken over is the same' }],
+    });
+    const all = { sheet: 'list', tab: 'Actions', takeLookalikes: true };
+    expect(desk.get('importRows', all)).toMatchObject({ taken: 1 });
   });
 
   test.each<[string, Parameters<Desk['ask']>[1], string, string]>([
