@@ -218,3 +218,10 @@ export function wholeNumber(count: number): string {
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
+
+/** What is said of reviews that were built from the sample, once it is out. */
+export function leftReviews(reviews: readonly string[]): string {
+  return reviews.length === 1
+    ? `${reviews[0]} was built from the sample. It stays, since someone may have typed there: build it again for your own figures, or delete the tab.`
+    : `These were built from the sample: ${reviews.join(', ')}. They stay, since someone may have typed there: build them again for your own figures, or delete the tabs.`;
+}

@@ -12,6 +12,8 @@ export interface HomeState {
   readonly sample: string | null;
   /** Sample rows that someone changed, and so were kept. */
   readonly kept: readonly string[];
+  /** Tabs of reviews that were built from the sample, and stay. */
+  readonly reviews: readonly string[];
 }
 
 export type HomeEvent =
@@ -27,6 +29,7 @@ export const START_HOME: HomeState = {
   answers: {},
   sample: null,
   kept: [],
+  reviews: [],
 };
 
 /** Home: asks anew each time it is opened, and shows what it knew until the answer is there. */
@@ -50,11 +53,12 @@ export function nextHome(state: HomeState, event: HomeEvent | ScreenEvent): Step
       if (answer.name === 'install') return { state: { ...state, installed: answer.value } };
       if (answer.name === 'sample.add') {
         const sample = `${counted(answer.value.rows, 'sample row', 'sample rows')} added.`;
-        return { state: { ...state, sample, kept: [] } };
+        return { state: { ...state, sample, kept: [], reviews: [] } };
       }
       if (answer.name === 'sample.remove') {
         const sample = `${counted(answer.value.rows, 'sample row', 'sample rows')} taken out.`;
-        return { state: { ...state, sample, kept: answer.value.kept } };
+        const { kept, reviews } = answer.value;
+        return { state: { ...state, sample, kept, reviews } };
       }
       return { state };
     }

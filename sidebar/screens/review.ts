@@ -121,7 +121,11 @@ export function nextReview(state: ReviewState, event: ReviewEvent | ScreenEvent)
       return { state: { ...state, copied: event.done ? 'copied' : 'refused' } };
     case 'arrived': {
       const { answer } = event;
-      if (answer.name === 'review.load') return { state: { ...state, loaded: answer.value } };
+      if (answer.name === 'review.load') {
+        const loaded = answer.value;
+        // What was built here, before its sample was taken out, is no review any more.
+        return { state: { ...state, loaded, built: loaded.leftOfSample === null ? state.built : null } };
+      }
       if (answer.name === 'review.history') return { state: { ...state, history: answer.value } };
       if (answer.name === 'review.swap') {
         return { state: { ...state, swap: START_REVIEW.swap }, calls: [load(answer.input.month)] };

@@ -1,6 +1,6 @@
 import type { ScreenName } from '../calls';
 import { isWaitingFor, type State } from '../state';
-import { counted, SCREEN_TITLES } from '../words';
+import { counted, leftReviews, SCREEN_TITLES } from '../words';
 import type { Send } from './app';
 import { Install } from './install';
 import { Bar, Button, FindingList } from './parts';
@@ -117,7 +117,7 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
 
 /** A made-up business to look around in; its rows never mix with the team's own. */
 function Sample({ state, send }: { state: State; send: Send }) {
-  const { loaded, sample, kept } = state.home;
+  const { loaded, sample, kept, reviews } = state.home;
   const uncounted = loaded?.sample ?? null;
   const busy = isWaitingFor(state, 'sample.add') || isWaitingFor(state, 'sample.remove');
   return (
@@ -150,6 +150,7 @@ function Sample({ state, send }: { state: State; send: Send }) {
             </ul>
           </>
         )}
+        {reviews.length > 0 && <p>{leftReviews(reviews)}</p>}
       </div>
     </details>
   );

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { ImportEvent, ImportState, Match } from '../screens/import';
 import { askedOf, foremostColumns, isMatched, sourceOf, wordsFor } from '../screens/import-choice';
 import { isWaitingFor, type State } from '../state';
-import { counted } from '../words';
+import { counted, leftReviews } from '../words';
 import type { Send } from './app';
 import { ColumnSource } from './import-column';
 import { ImportPreview, ImportReport } from './import-report';
@@ -120,6 +120,7 @@ function SampleFirst({ state, match, tell }: { state: State; match: Match; tell:
       {sampleOut !== null && (
         <section role="status" class="note good">
           <p>{counted(sampleOut.rows, 'sample row', 'sample rows')} taken out.</p>
+          {sampleOut.reviews.length > 0 && <p>{leftReviews(sampleOut.reviews)}</p>}
           {sampleOut.kept.length > 0 && (
             <p>
               Kept, since somebody changed them: {sampleOut.kept.join(', ')}. They count as yours: delete

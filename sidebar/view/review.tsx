@@ -23,6 +23,12 @@ export function ReviewScreen({ state, send }: { state: State; send: Send }) {
   return (
     <>
       {url !== null && <Built url={url} month={month} state={state} tell={tell} />}
+      {url === null && loaded.month === month && loaded.leftOfSample !== null && (
+        <section class="note warn" aria-label="Built from the sample">
+          <p>{loaded.leftOfSample.words}</p>
+          <WorkbookLink url={loaded.leftOfSample.url}>Open the tab</WorkbookLink>
+        </section>
+      )}
       <section>
         <div class="field">
           <label for="month">Month to look back on</label>

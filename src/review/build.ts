@@ -6,7 +6,7 @@ import { heldText } from '../schema/held-text';
 import type { Sheet, Workbook, Writable } from '../workbook';
 import { type ChartData, dataAt } from './chart-data';
 import type { ReviewFigures } from './figures';
-import { findReview, REVIEW_METADATA, reviewName } from './find-review';
+import { findReview, REVIEW_METADATA, reviewName, SAMPLE_REVIEW_METADATA } from './find-review';
 import { layOutReview } from './layout';
 import type { ReviewLinks } from './links';
 import { EMPTY_MEMORY, readMemory, writeMemory } from './memory';
@@ -75,6 +75,11 @@ export function buildReview(
   // Noted before anything is written, so that a build which stops in the middle is built again over itself.
   sheet.change([
     { kind: 'metadata', key: REVIEW_METADATA, value: figures.month },
+    {
+      kind: 'metadata',
+      key: SAMPLE_REVIEW_METADATA,
+      value: [...figures.worlds.values()].includes('sample') ? 'yes' : '',
+    },
     { kind: 'metadata', key: UNFINISHED_METADATA, value: memory },
   ]);
   writeRows(sheet, merged);

@@ -1,12 +1,13 @@
 import { measureAttention } from '../audit/attention';
 import { type DeepPass, measureDeepPass } from '../audit/deep-pass';
+import type { MonthText } from '../calendar/days';
 import { monthWords } from '../calendar/month-words';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
 import { type PayBack, payBack } from '../payback/pay-back';
 import { countOwned, readStart } from '../payback/start';
 import { type FigureGroup, figureRows, isSampleFigure } from '../review/figure-rows';
-import { findReview } from '../review/find-review';
+import { findOwnReview, findReview, isOfSample, LEFT_WORDS } from '../review/find-review';
 import { lastWholeMonth } from '../review/month';
 import { counted, hoursWords } from '../review/number-words';
 import { markSample } from '../review/sample-words';
@@ -15,6 +16,7 @@ import { findTab } from '../schema/find-tab';
 import { foldName } from '../schema/fold-name';
 import { auditAnswers } from '../tabs/audit-answers';
 import { processRegister } from '../tabs/process-register';
+import type { Sheet } from '../workbook';
 import type { Call } from './answer';
 import type { Output } from './contract';
 import { describePlan } from './install';
@@ -42,7 +44,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const wastes = of('waste').waste;
   const waste = summarizeWaste(wastes, month, countUpTo, settings);
   const removed = wastes.filter((row) => row.state === 'Removed').length;
-  const isBuilt = findReview(workbook.sheets(), month) !== undefined;
+  const review = reviewStep(workbook.sheets(), month);
   return {
     installed,
     next: nextStep({
@@ -54,7 +56,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       deliveries: of('promises').deliveries.length,
       metrics: metrics.length,
       wastes: wastes.length,
-      isBuilt,
+      isBuilt: review.done > 0,
       month: monthWords(month),
     }),
     steps: [
@@ -97,12 +99,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
         of: wastes.length,
         words: markSample(wasteWords(wastes.length, removed, waste.hours), isSample('waste')),
       },
-      {
-        name: 'Review',
-        done: isBuilt ? 1 : 0,
-        of: 1,
-        words: isBuilt ? `${monthWords(month)} is built` : `${monthWords(month)} is not built yet`,
-      },
+      review,
     ],
     me: person.read(),
     people: [...new Set(people.map((row) => row.name).filter((name) => name !== null))],
@@ -118,6 +115,16 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
     findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };
 };
+
+/** A review of the sample is built as long as the sample is in; then it is to be built again. */
+function reviewStep(sheets: readonly Sheet[], month: MonthText): Output<'home'>['steps'][number] {
+  const name = monthWords(month);
+  const step = (done: number, words: string) => ({ name: 'Review', done, of: 1, words });
+  const built = findOwnReview(sheets, month);
+  if (built !== undefined) return step(1, markSample(`${name} is built`, isOfSample(built)));
+  const isLeft = findReview(sheets, month) !== undefined;
+  return step(0, isLeft ? `${name} was ${LEFT_WORDS}` : `${name} is not built yet`);
+}
 
 function marked(found: PayBack | null, isSample: boolean): PayBack | null {
   return found === null ? null : { ...found, words: markSample(found.words, isSample) };

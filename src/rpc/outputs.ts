@@ -38,7 +38,12 @@ export const outputs = {
   ...installOutputs,
   ...importOutputs,
   'sample.add': z.object({ rows: count }),
-  'sample.remove': z.object({ rows: count, kept: z.array(z.string()) }),
+  'sample.remove': z.object({
+    rows: count,
+    kept: z.array(z.string()),
+    /** Tabs of reviews that were built from the sample; they stay, and no longer count as built. */
+    reviews: z.array(z.string()),
+  }),
   ...setupOutputs,
   ...auditOutputs,
   ...weekOutputs,

@@ -1,14 +1,13 @@
 import { buildReview } from '../review/build';
-import { metricInputs, reviewFigures } from '../review/figures';
+import { reviewFigures } from '../review/figures';
 import { findReview, swapsOf } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { lastWholeMonth } from '../review/month';
-import { trendRows } from '../review/trend-rows';
-import { writeTrends } from '../review/write-trends';
 import type { Call } from './answer';
 import { sheetUrl, withLinks } from './links';
 import { readReviewSource, reviewInputs } from './read-review';
 import { reviewLinks } from './review-links';
+import { renewTrends } from './trends';
 
 /** Builds the review of a month, the last whole one unless another is asked for. */
 export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
@@ -21,10 +20,7 @@ export const reviewBuild: Call<'review.build'> = (workbook, input, { now }) =>
     const { calendar } = source;
     const links = reviewLinks(workbook);
     const { sheet, kept, seen } = buildReview(workbook, figures, links, calendar, input.replace);
-    // Whatever month is reviewed, Trends holds all of them.
-    const all = reviewInputs(source, lastWholeMonth(source.countUpTo));
-    const shown = trendRows(metricInputs(all), source.rows);
-    writeTrends(workbook, shown, calendar);
+    renewTrends(workbook, source);
     return {
       sheet: sheet.name,
       month,

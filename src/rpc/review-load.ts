@@ -3,7 +3,7 @@ import { monthOf } from '../calendar/days';
 import { InputError } from '../input-error';
 import { deliveryLines } from '../metrics/delivery-lines';
 import { figureRows } from '../review/figure-rows';
-import { findReview } from '../review/find-review';
+import { findOwnReview, findReview, LEFT_WORDS } from '../review/find-review';
 import { asLength } from '../review/minutes';
 import { missingFor } from '../review/missing';
 import { lastWholeMonth } from '../review/month';
@@ -32,17 +32,25 @@ export const reviewLoad: Call<'review.load'> = (workbook, input, { now }) => {
     .sort((a, b) => (a < b ? 1 : -1))
     .slice(0, MOST_MONTHS);
   const month = input.month ?? last;
-  const built = findReview(sheets, month);
+  const built = findOwnReview(sheets, month);
+  const left = built === undefined ? findReview(sheets, month) : undefined;
   return {
     months: months.map((one) => ({
       month: one,
-      built: findReview(sheets, one) !== undefined,
+      built: findOwnReview(sheets, one) !== undefined,
       due: due.get(one) ?? 0,
     })),
     month,
     length: asLength(source.settings.reviewLength) ?? 60,
     missing: [...missingFor(source.rows, month, due.has(month))],
     url: built === undefined ? null : sheetUrl(workbook, built),
+    leftOfSample:
+      left === undefined
+        ? null
+        : {
+            words: `${left.name} was ${LEFT_WORDS}. Cells that somebody typed in are kept.`,
+            url: sheetUrl(workbook, left),
+          },
     ...standing(workbook, source, month, built),
   };
 };

@@ -12,6 +12,8 @@ export const reviewOutputs = {
     length: z.literal(REVIEW_LENGTHS),
     missing: lines,
     url: maybe,
+    /** The tab of a review that does not count as built, since its sample is taken out, and what to do; else null. */
+    leftOfSample: z.nullable(z.object({ words: text, url: text })),
     /** How ready the built review is, from 0 to 100, what it lacks, and a reminder to send; null before it is built. */
     ready: z.nullable(z.object({ percent: count, missing: lines, reminder: text })),
     /** The top three, then the candidates that could take their place. */

@@ -1,7 +1,7 @@
 import { createCalendar } from '../calendar';
 import { isSampleRow, rowsOfWorld, uncountedRows } from '../metrics/sample-rows';
 import { isSampleFigure } from '../review/figure-rows';
-import { SAMPLE_METADATA } from '../sample/mark';
+import { hasSample } from '../sample/mark';
 import { roleScorecards } from '../tabs/role-scorecards';
 import type { Workbook } from '../workbook';
 import type { ReviewSource } from './read-review';
@@ -27,7 +27,7 @@ export function sampleWords(workbook: Workbook, source: ReviewSource): string | 
   }
   if (parts.length === 0) return null;
   // Rows that somebody changed stay when the sample goes; taking it out again would not find them.
-  const isIn = workbook.sheets().some((sheet) => (sheet.metadata(SAMPLE_METADATA) ?? '') !== '');
+  const isIn = hasSample(workbook.sheets());
   const advice = isIn
     ? 'Take the sample out.'
     : 'The sample is out, and these rows stayed: delete them, or empty their cells in the hidden column Source to make them yours.';

@@ -106,7 +106,7 @@ export function openOffice(
     'sample.add': () => ({ rows: 512 }),
     'sample.remove': () => {
       sample = false;
-      return { rows: 510, kept: ['Deliveries, row 12', 'Waste Log, row 3'] };
+      return { rows: 510, kept: ['Deliveries, row 12', 'Waste Log, row 3'], reviews: ['Review 2026-09'] };
     },
     'audit.load': () => ({
       processes: office.processes,
@@ -239,6 +239,7 @@ export function openOffice(
       length: 60,
       missing: ['A target for On-time rate (Metrics)', 'Waste: nothing is logged yet'],
       url: built.has(month ?? '2026-09') ? REVIEW_URL : null,
+      leftOfSample: null,
       ready: null,
       problems: [],
     }),

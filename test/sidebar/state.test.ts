@@ -205,9 +205,14 @@ describe('home', () => {
     });
     expect(there.state.home.sample).toBe('1 sample row added.');
     const removed = run(there.state, { type: 'home', event: { type: 'sampleRemoved' } });
-    const out: Answered = { name: 'sample.remove', value: { rows: 1234, kept: ['Deliveries, row 12'] } };
+    const value = { rows: 1234, kept: ['Deliveries, row 12'], reviews: ['Review 2026-09'] };
+    const out: Answered = { name: 'sample.remove', value };
     const gone = run(removed.state, { type: 'answered', id: 4, answer: out }).state.home;
-    expect(gone).toMatchObject({ sample: '1,234 sample rows taken out.', kept: ['Deliveries, row 12'] });
+    expect(gone).toMatchObject({
+      sample: '1,234 sample rows taken out.',
+      kept: ['Deliveries, row 12'],
+      reviews: ['Review 2026-09'],
+    });
   });
 });
 
@@ -242,6 +247,7 @@ describe('what the page is asked to do itself', () => {
       length: 60 as const,
       missing: [],
       url,
+      leftOfSample: null,
       ready: null,
       problems: [],
     };

@@ -441,7 +441,7 @@ describe('the sample', () => {
     expect(nextImport(matched, { type: 'sampleRemoved' }).calls).toEqual([
       { name: 'sample.remove', input: {} },
     ]);
-    const out = { rows: 510, kept: ['Deliveries row 12'] };
+    const out = { rows: 510, kept: ['Deliveries row 12'], reviews: ['Review 2026-09'] };
     const step = nextImport(matched, {
       type: 'arrived',
       answer: { name: 'sample.remove', input: {}, value: out },

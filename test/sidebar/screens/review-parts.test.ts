@@ -115,6 +115,7 @@ describe('what each press asks for', () => {
     length: 60,
     missing: [],
     url: 'https://x',
+    leftOfSample: null,
     ready,
     problems: [],
   };

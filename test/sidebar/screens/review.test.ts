@@ -18,6 +18,7 @@ const LOADED: Output<'review.load'> = {
   length: 75,
   missing: [],
   url: null,
+  leftOfSample: null,
   ready: null,
   problems: [],
 };
@@ -89,4 +90,15 @@ describe('the review', () => {
     expect(run(ready, { type: 'copied', done: false }).copied).toBe('refused');
     expect(run(ready, { type: 'copied', done: true }, { type: 'buildPressed' }).copied).toBe('not yet');
   });
+});
+
+test('a review built here is none any more once its sample is out, until it is built again', () => {
+  const arrived = (value: Output<'review.load'>): ScreenEvent => ({
+    type: 'arrived',
+    answer: { name: 'review.load', input: {}, value },
+  });
+  const built = { ...START_REVIEW, loaded: LOADED, month: '2026-09', built: BUILT };
+  expect(reviewUrl(nextReview(built, arrived(LOADED)).state)).toBe(BUILT.url);
+  const leftOfSample = { words: 'Review 2026-09 was built from the sample.', url: BUILT.url };
+  expect(reviewUrl(nextReview(built, arrived({ ...LOADED, leftOfSample })).state)).toBeNull();
 });

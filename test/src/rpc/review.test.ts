@@ -352,6 +352,7 @@ describe('what the sidebar is told of reviews', () => {
         'No waste logged yet: ask each person for one thing that wastes their time.',
       ],
       url: null,
+      leftOfSample: null,
       ready: null,
       problems: [],
     });

@@ -198,7 +198,7 @@ describe('the sample', () => {
     const before = desk.workbook.contents();
     const added = desk.get('sample.add', {});
     expect(added.rows).toBeGreaterThan(500);
-    expect(desk.get('sample.remove', {})).toEqual({ rows: added.rows, kept: [] });
+    expect(desk.get('sample.remove', {})).toEqual({ rows: added.rows, kept: [], reviews: [] });
     expect(desk.workbook.contents()).toEqual(before);
     expect(desk.get('sample.add', {}).rows).toBe(added.rows);
   });
@@ -321,7 +321,7 @@ describe('the sample', () => {
     sheet.write(2, 1, [third]);
     sheet.write(3, 1, [second]);
     const later = openDesk({ today: '2026-12-24', workbook: desk.workbook });
-    expect(later.get('sample.remove', {})).toEqual({ rows, kept: [] });
+    expect(later.get('sample.remove', {})).toEqual({ rows, kept: [], reviews: [] });
   });
 
   test.each<[string, (desk: ReturnType<typeof openDesk>) => unknown, string, string]>([
