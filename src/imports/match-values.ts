@@ -9,6 +9,8 @@ import { isTaken } from './value-map';
 export interface SourceColumn {
   readonly index: number;
   readonly values: readonly CellValue[];
+  /** True where the header is like one of the tab's, so that its days are the days of something else. */
+  readonly isNamed: boolean;
 }
 
 /** How many of the different values have to be known, or be words of the choice. */
@@ -43,7 +45,9 @@ export function matchByValues(
     if (isOpen(key, index) && isAlone) found.set(key, index);
   }
   const left = sources.filter(({ index }) => ![...found.values()].includes(index));
-  const days = left.filter(({ values }) => values.length > 0 && values.every(looksLikeDay));
+  const days = left.filter(
+    ({ values, isNamed }) => !isNamed && values.length > 0 && values.every(looksLikeDay),
+  );
   const needed = columns.filter(
     ([key, column]) => column.kind === 'day' && column.required && !found.has(key),
   );

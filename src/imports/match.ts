@@ -3,11 +3,11 @@ import type { Column } from '../schema/column';
 import type { Tab } from '../schema/tab';
 import type { KnownWords } from './known-words';
 import { looksLikeDay } from './looks-like-day';
+import { areReferences, looksLikeNumber } from './looks-like-number';
 import { matchByValues } from './match-values';
 import { takingOf } from './taking';
 import { suggestedValue } from './value-map';
-import { createHeaderSimilarity, wordsOf } from './words';
-import { numberWritten } from './written-values';
+import { createHeaderSimilarity, isCountingWord, sameStrongWords, wordsOf } from './words';
 
 /** A column of the tab that receives, and what of the source seems to fit it. */
 export interface ColumnMatch {
@@ -31,7 +31,7 @@ const DIRECTION_BY_WORD: readonly { readonly words: readonly string[]; readonly 
 ];
 
 /**
- * Suggests a source column for each column that can be imported, in the tab's order: the same name first, then
+ * Suggests a source column for each column that can be imported, in the tab's order: the same words first, then
  * required columns, then the best of the rest; then, by what stands in them, columns whose header says nothing.
  * `sample` is some rows under the headers, `known` what the workbook has for a column already. A header serves once.
  */
@@ -48,18 +48,20 @@ export function matchColumns(
     words: wordsOf(header),
     values: sample.map((row) => row[index] ?? '').filter((value) => !isBlank(value)),
   }));
+  const likeness = (column: Column, words: readonly string[]) =>
+    Math.max(...namesOf(column).map((name) => similarity(name, words)));
   const candidates = columns.flatMap(([key, column], order) =>
     sources.flatMap((source) => {
-      const named = Math.max(
-        ...[column.header, ...(column.aliases ?? [])].map((name) => similarity(wordsOf(name), source.words)),
-      );
-      const score = named * fitOf(column, source.values);
-      return score >= SURE_ENOUGH ? [{ key, column, order, source, named, score }] : [];
+      const named = likeness(column, source.words);
+      const score = named * fitOf(column, source);
+      if (score < SURE_ENOUGH) return [];
+      const rank = Math.max(...namesOf(column).map((name) => rankOf(name, source.words, named)));
+      return [{ key, column, order, source, rank, score }];
     }),
   );
   candidates.sort(
     (a, b) =>
-      Number(b.named === 1) - Number(a.named === 1) ||
+      b.rank - a.rank ||
       Number(b.column.required ?? false) - Number(a.column.required ?? false) ||
       b.score - a.score ||
       a.order - b.order ||
@@ -74,7 +76,12 @@ export function matchColumns(
   }
   const byValues = matchByValues(
     columns.filter(([key]) => !taken.has(key)),
-    sources.filter(({ index }) => !used.has(index) && headers[index] !== ''),
+    sources
+      .filter(({ index }) => !used.has(index) && headers[index] !== '')
+      .map((source) => ({
+        ...source,
+        isNamed: columns.some(([, column]) => likeness(column, source.words) >= SURE_ENOUGH),
+      })),
     known,
   );
   return columns.map(([key, column]) => {
@@ -97,19 +104,35 @@ function impliedValue(tab: Tab, key: string, whoHeader: string | undefined): str
   return DIRECTION_BY_WORD.find((rule) => rule.words.some((word) => words.includes(word)))?.direction;
 }
 
-/** How well values fit a kind of column, 0 to 1; 1 where there are none to judge by. */
-function fitOf(column: Column, values: readonly CellValue[]): number {
+function namesOf(column: Column): readonly (readonly string[])[] {
+  return [column.header, ...(column.aliases ?? [])].map(wordsOf);
+}
+
+/** 3 for the same name, 2 for the same words but for weak ones, 1 for words that all mean the same, else 0. */
+function rankOf(name: readonly string[], words: readonly string[], named: number): number {
+  if (name.join(' ') === words.join(' ')) return 3;
+  if (sameStrongWords(name, words)) return 2;
+  return named === 1 ? 1 : 0;
+}
+
+/** How well a source's values fit a kind of column, 0 to 1; 1 where there are none to judge by. */
+function fitOf(
+  column: Column,
+  { words, values }: { words: readonly string[]; values: readonly CellValue[] },
+): number {
   if (values.length === 0) return 1;
   switch (column.kind) {
     case 'day':
       return shareOf(values, looksLikeDay);
     case 'number':
+      if (column.unit === 'pieces' && areReferences(words, values, wordsOf(column.header))) return 0;
       return shareOf(values, (value) => looksLikeNumber(value) || isUnderstood(column, value));
     case 'choice':
       // A column of words that nobody understands would have every row refused.
       return shareOf(values, (value) => isUnderstood(column, value));
     default:
-      return 1 - 0.8 * shareOf(values, isDate);
+      if (words.slice(-1).some(isCountingWord)) return 0;
+      return 1 - shareOf(values, looksLikeDay);
   }
 }
 
@@ -119,14 +142,4 @@ function isUnderstood(column: Column, value: CellValue): boolean {
 
 function shareOf(values: readonly CellValue[], test: (value: CellValue) => boolean): number {
   return values.filter(test).length / values.length;
-}
-
-/** Also a number with a currency, and one in a form that is asked about later. */
-function looksLikeNumber(value: CellValue): boolean {
-  if (typeof value !== 'string') return typeof value === 'number';
-  return (
-    /^[^a-z]*\d[\d.,'\s]*[^a-z]*$/i.test(value) ||
-    numberWritten(value, 'point') !== null ||
-    numberWritten(value, 'comma') !== null
-  );
 }

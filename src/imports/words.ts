@@ -1,3 +1,5 @@
+const COUNTS = 'qty quantity pieces pcs units count';
+
 /**
  * Words that stand for the same thing in the headers of other programs. A word may be in several groups;
  * two words are alike when they share one.
@@ -6,7 +8,7 @@ const GROUPS: readonly string[] = [
   'promise promised due deadline scheduled schedule commit committed expected eta required requested planned',
   'deliver delivered delivery ship shipped received receipt arrived arrival completed completion fulfilled actual done finished',
   'who customer client vendor supplier seller buyer account company partner',
-  'qty quantity pieces pcs units count',
+  COUNTS,
   'value amount total price revenue worth',
   'cost costs price amount fee',
   'spend spent cost amount volume',
@@ -93,6 +95,23 @@ export function createHeaderSimilarity(): (a: readonly string[], b: readonly str
     const sharedBack = weigh(b.filter((word) => a.some((other) => areAlike(word, other))));
     return (shared + sharedBack) / (weigh(a) + weigh(b));
   };
+}
+
+/** True where both have the same words, in any order and number, but for weak ones: "Order no" and "Order". */
+export function sameStrongWords(a: readonly string[], b: readonly string[]): boolean {
+  const [strong, other] = [a, b].map((words) =>
+    words
+      .filter((word) => !WEAK.includes(word))
+      .map(singular)
+      .sort()
+      .join(' '),
+  );
+  return strong !== '' && strong === other;
+}
+
+/** True for a word that says that things are counted: qty, pieces. */
+export function isCountingWord(word: string): boolean {
+  return COUNTS.split(' ').some((each) => singular(each) === singular(word));
 }
 
 function singular(word: string): string {

@@ -101,6 +101,105 @@ describe('columns of Deliveries', () => {
   });
 });
 
+describe('an export of orders', () => {
+  const texts = (...rows: string[]): CellValue[][] => rows.map((row) => row.split(' | '));
+  const full = 'Order no,Customer,Ordered,Promised,Delivered,Amount,Comment'.split(',');
+  const fullMatch = {
+    Who: 'Customer',
+    'First promise': 'Promised',
+    Delivered: 'Delivered',
+    Order: 'Order no',
+    Value: 'Amount',
+  };
+  const later = new Date(Date.UTC(2014, 0, 9));
+
+  test.each<[string, string[], CellValue[][], Record<string, string>]>([
+    [
+      'numbers for orders, and days as days',
+      full,
+      [
+        [1001, 'Bakery', day, later, later, 120.5, 'rush'],
+        [1002, 'Florist', day, later, '', 99, ''],
+        [1003, 'Bakery', later, later, '', 80, ''],
+      ],
+      fullMatch,
+    ],
+    [
+      'days that are text',
+      full,
+      texts(
+        '1001 | Bakery | 03.04.2026 | 09.04.2026 | 09.04.2026 | 120,50 | rush',
+        '1002 | Florist | 04.04.2026 | 10.04.2026 | 11.04.2026 | 99 | late',
+      ),
+      fullMatch,
+    ],
+    [
+      'days from the year to the day',
+      full,
+      texts('A-17 | Bakery | 2026-04-03 | 2026-04-09 | 2026-04-09 | 120.50 | rush'),
+      fullMatch,
+    ],
+    ...['Order', 'Order no', 'Order no.', 'Order number', 'Order #', 'Order id', 'orderId', 'ORDER_NO'].map(
+      (header): [string, string[], CellValue[][], Record<string, string>] => [
+        `the order under ${header}, and a number of pieces under Ordered`,
+        ['Ordered', header],
+        [
+          [10, 1001],
+          [25, 1002],
+          [10, 1003],
+        ],
+        { Order: header, 'Ordered qty': 'Ordered' },
+      ],
+    ),
+    [
+      'two references, of which one stays',
+      ['Order no', 'PO'],
+      [
+        [1001, 4500123],
+        [1002, 4500124],
+        [1003, 4500199],
+      ],
+      { Order: 'Order no' },
+    ],
+    [
+      'a reference with letters or leading zeros, which is no quantity',
+      ['Order no', 'PO', 'Delivered ref', 'Received'],
+      texts('1001 | PO-17 | 0012 | #4', '1002 | PO-18 | 0013 | #5'),
+      { Order: 'Order no' },
+    ],
+    [
+      'the day of the order, which is no reference',
+      ['Order date', 'Ordered on', 'Line date'],
+      [[day, day, '2026-04-03']],
+      {},
+    ],
+    [
+      'no promise where the only day left is the day of the order',
+      ['Customer', 'Ordered', 'Delivered'],
+      [['Bakery', day, later]],
+      { Who: 'Customer', Delivered: 'Delivered' },
+    ],
+    ['a day under the name of a quantity', ['Ordered qty', 'Value'], texts('03.04.2026 | 2026-04-03'), {}],
+    [
+      'quantities that are all different',
+      ['Qty ordered', 'Quantity delivered', 'Pieces accepted'],
+      [
+        [100, 90, 80],
+        [200, 190, 180],
+        [300, 290, 280],
+      ],
+      {
+        'Ordered qty': 'Qty ordered',
+        'Delivered qty': 'Quantity delivered',
+        'Accepted qty': 'Pieces accepted',
+      },
+    ],
+    ['words under the name of a quantity', ['Ordered qty'], texts('a few', '12', 'many'), {}],
+  ])('gives %s', (_, headers, rows, expected) => {
+    expect(matched(headers, rows)).toEqual(expected);
+  });
+});
+
 describe('columns whose headers say nothing', () => {
   const known = new Map([['who', new Set(['acme', 'beta gmbh', 'delta'])]]);
   const byValues = (headers: string[], rows: CellValue[][]) =>
