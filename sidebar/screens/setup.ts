@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../src/rpc/contract';
 import type { Call } from '../calls';
 import type { ScreenEvent, Step } from '../step';
-import { type PastedPerson, readPasted, sortPasted } from './pasted-people';
+import { type PastedPerson, pastedText, readPasted, sortPasted } from './pasted-people';
 
 type Answers = Output<'setup.load'>['answers'];
 type Changes = Input<'setup.save'>['answers'];
@@ -81,6 +81,7 @@ function arrived(state: SetupState, { answer }: Extract<ScreenEvent, { type: 'ar
   return {
     ...START_SETUP,
     me: state.me,
+    pasted: pastedText(pastedOf(state, state.loaded).short),
     loaded: { ...state.loaded, answers, people },
     saved: answer.value,
   };
@@ -97,7 +98,7 @@ export function reviewMoment(state: SetupState, { answers }: Output<'setup.load'
   return { day: state.day ?? day, time: state.time ?? (time === '' ? USUAL_TIME : time) };
 }
 
-/** Those who were pasted: new, and there already. */
+/** Those who were pasted: new, there already, and with an address that is incomplete. */
 export function pastedOf(state: SetupState, { people }: Output<'setup.load'>) {
   return sortPasted(readPasted(state.pasted), people);
 }

@@ -1,4 +1,4 @@
-import { isShortAddress } from '../screens/pasted-people';
+import { incompleteAddress } from '../../src/rpc/standing-person';
 import { answersOf, pastedOf, type SetupEvent, type SetupState } from '../screens/setup';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
@@ -92,7 +92,7 @@ function Changed({ changed }: { changed: readonly string[] }) {
 
 /** Names and addresses as they are pasted, with what becomes of them. */
 function People({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; tell: Tell }) {
-  const { fresh, there } = pastedOf(setup, loaded);
+  const { fresh, there, short } = pastedOf(setup, loaded);
   return (
     <div class="field">
       <label for="pasted">2. Who is in the team?</label>
@@ -111,8 +111,21 @@ function People({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; te
         {fresh.length + there.length > 0 && (
           <p class="hint">
             {counted(fresh.length, 'person', 'people')} to add
-            {there.length > 0 && `; left as they are: ${there.map(({ name }) => name).join(', ')}`}
+            {there.length > 0 &&
+              `; there already, and left as they are: ${there.map(({ name }) => name).join(', ')}`}
           </p>
+        )}
+        {short.length > 0 && (
+          <div class="note warn">
+            <p>Not added yet, and kept in the field:</p>
+            <ul>
+              {short.map(({ name, email }, index) => (
+                <li key={index}>
+                  {name}: {incompleteAddress(email ?? '')}
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
       {fresh.length > 0 && (
@@ -120,7 +133,6 @@ function People({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; te
           {fresh.map(({ name, email }, index) => (
             <li key={index}>
               {name} <small>{email ?? 'no address'}</small>
-              {isShortAddress(email) && <strong> Look again: nothing like .com at its end</strong>}
             </li>
           ))}
         </ul>

@@ -38,7 +38,7 @@ describeInBrowser('set-up in the sidebar', () => {
     await page
       .getByLabel(/Who is in the team/)
       .fill('Ana Ruiz\nDev Patel <dev@example.com>\n<img src=x onerror=alert(1)>');
-    await page.getByText('2 people to add; left as they are: Ana Ruiz').waitFor();
+    await page.getByText('2 people to add; there already, and left as they are: Ana Ruiz').waitFor();
     await page.getByLabel(/this year’s goal/).fill('=Ship in time');
     await page.getByLabel(/next monthly review/).fill('2026-10-05');
     await page.getByText('At 09:00, for 60 minutes').waitFor();

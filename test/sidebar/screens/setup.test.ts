@@ -129,6 +129,16 @@ describe('set-up', () => {
     expect(done.loaded?.people).toEqual([cy]);
   });
 
+  it('keeps who has an incomplete address in the field, and saves the others', () => {
+    const typed = run(start, { type: 'peopleTyped', text: 'Eve;eve@shop\nBen' });
+    const people = [{ name: 'Ben', email: null }];
+    const input = { answers: {}, seen: LOADED.answers, people };
+    expect(sent(typed)?.[0]?.input).toEqual(input);
+    const done = run(typed, saved(input, { answers: LOADED.answers, added: 1, known: [], changed: [] }));
+    expect(done.pasted).toBe('Eve <eve@shop>');
+    expect(done.loaded?.people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
+  });
+
   it('starts afresh once it is saved, with the people who were added', () => {
     const typed = run(start, { type: 'peopleTyped', text: 'Ben' });
     const people = [{ name: 'Ben', email: null }];

@@ -113,6 +113,16 @@ describe('set-up', () => {
     ]);
   });
 
+  test('says of an incomplete address that it is incomplete', () => {
+    const desk = installed();
+    desk.workbook.at('People').type('A2', ['Eve', '']);
+    const people = [{ name: 'Eve', email: 'eve@shop' }];
+    expect(desk.get('setup.save', { answers: {}, seen: START, people }).differing).toEqual([
+      'Eve: the address eve@shop is incomplete; type its end as well, such as .com.',
+    ]);
+    expect(desk.workbook.at('People').values()[1]?.slice(0, 2)).toEqual(['Eve', '']);
+  });
+
   test('installs what only leaders see, once they say that only leaders do', () => {
     const desk = installed();
     expect(desk.workbook.at('People').values()[0]).not.toContain('Last 1-on-1');
