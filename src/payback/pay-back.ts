@@ -27,8 +27,14 @@ export interface PayBack {
   readonly made: string;
 }
 
-const MADE =
-  'Since: the first day that anything was audited, logged as waste or agreed on here. Owners: processes with exactly one owner, then and now. Won back: hours a week of waste that is marked as removed, ÷ full-time hours for FTE. Fixed: kinds of problems that were resolved with a root cause or a done action, of which none alike was found in the 90 days after.';
+/** How each part of the line is counted; only those that it shows are told. */
+const MADE = {
+  since: 'Since: the first day that anything was audited, logged as waste or agreed on here.',
+  owners: 'Owners: processes with exactly one owner, then and now.',
+  won: 'Won back: hours a week of waste that is marked as removed, ÷ full-time hours for FTE.',
+  fixed:
+    'Fixed: kinds of problems that were resolved with a root cause or a done action, of which none alike was found in the 90 days after.',
+};
 
 /** What the work has paid back so far, in one line; null while there is nothing to show. */
 export function payBack(
@@ -47,15 +53,28 @@ export function payBack(
   const won = hoursWonBack(rows.waste, asOf);
   const jobs = fullTimeJobs(won, fullTimeHours) ?? 0;
   const fixed = countFixedProblems(rows.quality, rows.actions, { since, asOf });
+  const hasMoreOwners = start !== null && owned > start.owned;
   const parts = [
-    start !== null && owned > start.owned ? `owners ${start.owned} → ${owned} of ${named.length}` : '',
-    won > 0 ? `${hoursWords(won)} a week won back (${plain(jobs, 2)} FTE)` : '',
-    fixed > 0
-      ? `${counted(fixed, 'problem fixed that has', 'problems fixed that have')} not come back in 90 days`
-      : '',
-  ].filter((part) => part !== '');
+    ...(hasMoreOwners
+      ? [{ words: `owners ${start.owned} → ${owned} of ${named.length}`, made: MADE.owners }]
+      : []),
+    ...(won > 0
+      ? [{ words: `${hoursWords(won)} a week won back (${plain(jobs, 2)} FTE)`, made: MADE.won }]
+      : []),
+    ...(fixed > 0
+      ? [
+          {
+            words: `${counted(fixed, 'problem fixed that has', 'problems fixed that have')} not come back in 90 days`,
+            made: MADE.fixed,
+          },
+        ]
+      : []),
+  ];
   if (parts.length === 0) return null;
-  return { words: `Since ${monthOfStart(since, asOf)}: ${parts.join(' · ')}`, made: MADE };
+  return {
+    words: `Since ${monthOfStart(since, asOf)}: ${parts.map(({ words }) => words).join(' · ')}`,
+    made: [MADE.since, ...parts.map(({ made }) => made)].join(' '),
+  };
 }
 
 function earliest(days: readonly (DayNumber | null)[]): DayNumber | null {

@@ -1,6 +1,6 @@
 import { measureAttention } from '../audit/attention';
 import { type DeepPass, measureDeepPass } from '../audit/deep-pass';
-import type { MonthText } from '../calendar/days';
+import { type MonthText, monthOf } from '../calendar/days';
 import { monthWords } from '../calendar/month-words';
 import { checkTabs } from '../install/check';
 import { isInstalled } from '../install/is-installed';
@@ -42,7 +42,8 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
   const metrics = of('metrics').metrics.filter((row) => row.metric !== null);
   const targets = metrics.filter((row) => row.target !== null).length;
   const wastes = of('waste').waste;
-  const waste = summarizeWaste(wastes, month, countUpTo, settings);
+  // As on the screen Waste, where a line that was logged a minute ago is open.
+  const { hours } = summarizeWaste(wastes, monthOf(source.openUpTo), source.openUpTo, settings);
   const removed = wastes.filter((row) => row.state === 'Removed').length;
   const review = reviewStep(workbook.sheets(), month);
   return {
@@ -97,7 +98,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
         name: 'Waste',
         done: removed,
         of: wastes.length,
-        words: markSample(wasteWords(wastes.length, removed, waste.hours), isSample('waste')),
+        words: markSample(wasteWords(wastes.length, removed, hours), isSample('waste')),
       },
       review,
     ],
@@ -132,8 +133,8 @@ function marked(found: PayBack | null, isSample: boolean): PayBack | null {
 
 function wasteWords(logged: number, removed: number, hours: number | null): string {
   if (logged === 0) return 'Nothing logged yet';
-  const open = hours === null ? 'nothing open' : `${hoursWords(hours)} a week still lost`;
-  return `${removed} of ${logged} removed · ${open}`;
+  const unknown = logged > removed ? 'hours not known' : 'nothing open';
+  return `${removed} of ${logged} removed · ${hours === null ? unknown : `${hoursWords(hours)} a week still lost`}`;
 }
 
 /** Something of set-up is there, by the sidebar or typed in the tabs. */

@@ -33,6 +33,8 @@ export interface ReviewSource {
   readonly costIsSample: boolean;
   /** Settings' Count up to, or yesterday. */
   readonly countUpTo: DayNumber;
+  /** Today, or Count up to where that is later: what is open stands as it is now, since a line just added has to show. */
+  readonly openUpTo: DayNumber;
   /** Rows of the sample among them: figureRows gives those that a figure counts. */
   readonly rows: ReviewRows;
   /** None of sample rows that do not count, since real ones stand beside them. */
@@ -66,13 +68,15 @@ export function readReviewSource(workbook: Workbook, now: Date): ReviewSource {
   const days = log === undefined ? [] : missingDays(log.name, at, delivered);
   // The team's own waste never costs what an hour costs at the made-up business.
   const costIsSample = worldOfAll(reads.waste.rows) === 'real' && isSampleCost(workbook, asTyped);
+  const countUpTo = asTyped.countUpTo ?? calendar.dayOf(now) - 1;
   const settings = costIsSample ? { ...asTyped, hourlyCost: null } : asTyped;
   return {
     calendar,
     settings,
     costIsSample,
     readAt: momentText(Math.floor(calendar.wallMinutesOf(now))).replace('T', ' '),
-    countUpTo: settings.countUpTo ?? calendar.dayOf(now) - 1,
+    countUpTo,
+    openUpTo: Math.max(calendar.dayOf(now), countUpTo),
     rows: {
       processes: reads.processes.rows,
       people: reads.people.rows,

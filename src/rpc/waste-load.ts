@@ -17,14 +17,13 @@ import { type ReviewSource, readReviewSource } from './read-review';
 
 type Waste = Output<'waste.load'>;
 
-/** Open waste as it stands today, whatever Count up to says, since a line that was just added has to show. */
+/** Open waste as it stands today, whatever Count up to says. */
 export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
   const source = readReviewSource(workbook, now());
-  const { settings, calendar, countUpTo } = source;
+  const { settings, openUpTo: today } = source;
   const rows = figureRows(source.rows, 'waste');
   const isSample = isSampleFigure(source.rows, 'waste');
   const team = figureRows(source.rows, 'people').people;
-  const today = Math.max(calendar.dayOf(now()), countUpTo);
   const waste = summarizeWaste(rows.waste, monthOf(today), today, settings);
   const unknown = rows.waste.filter(
     (row) =>

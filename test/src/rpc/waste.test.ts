@@ -56,6 +56,20 @@ describe('the Waste Log in the sidebar', () => {
     expect(desk.get('waste.load', {}).open).toMatchObject([{ what: 'Type jobs twice', hours: 6 }]);
   });
 
+  test('counts on Home what it lists as open, also what was logged today', () => {
+    const desk = installed();
+    const step = () => desk.get('home', {}).steps.find(({ name }) => name === 'Waste')?.words;
+    // Half an hour, five times a week, three people: 7.5 hours.
+    desk.get('waste.add', { what: 'Retyping orders', minutes: 30, times: 5, people: 3 });
+    expect(desk.get('waste.load', {}).total).toMatch(/^All open waste: 7\.5 h a week/);
+    expect(step()).toBe('0 of 1 removed · 7.5 h a week still lost');
+    typeCell(desk, wasteLog, 2, 'state', 'Removed');
+    expect(step()).toBe('1 of 1 removed · nothing open');
+    typeCell(desk, wasteLog, 2, 'state', 'Open');
+    typeCell(desk, wasteLog, 2, 'minutesEachTime', '');
+    expect(step()).toBe('0 of 1 removed · hours not known');
+  });
+
   test('takes a line of words alone, and says that its hours are not known', () => {
     const desk = installed();
     expect(desk.get('waste.add', { what: 'Look for tools' }).words).toBe(
