@@ -10,7 +10,8 @@ const DEFAULT_FILE = 'opsbook.opsbook.json';
 const USAGE = `Usage: npm start -- [options]
   --port N             the page's port (${DEFAULT_PORT})
   --file WORKBOOK      the workbook's file (${DEFAULT_FILE} in this folder; made when it is not there)
-  --csv FILE           bring a CSV in as a tab, as File > Import does; may be given several times
+  --csv FILE           bring a CSV in as a tab, as File > Import does; may be given several times;
+                       where a sheet has its name, a number is added to it
   --timezone ZONE      the workbook's time zone, such as Europe/Berlin
   --locale LOCALE      its locale, such as en_US
   --now INSTANT        run at another time, such as 2026-10-02T09:00:00Z

@@ -10,7 +10,11 @@ import type { OpenOptions } from './worker-messages';
 /** Opens the workbook with the built add-on; a new one is filled, and saved before anyone sees it. */
 const open: OpenWorkbookWith = (options, ask) => {
   // Every CSV is read before the workbook is touched, so that one that cannot be read changes nothing.
-  const tables = options.csv.map((file) => ({ name: basename(file, extname(file)), text: readCsv(file) }));
+  const tables = options.csv.map((file) => ({
+    file: basename(file),
+    name: basename(file, extname(file)),
+    text: readCsv(file),
+  }));
   const emulator = openEmulator({
     bundle: options.bundle,
     file: options.file,
@@ -28,10 +32,14 @@ const open: OpenWorkbookWith = (options, ask) => {
   const isNew = !existsSync(options.file);
   const notices = [...emulator.notices];
   if (isNew && options.sample) notices.push(...fillNewWorkbook(desk));
-  for (const { name, text } of tables) {
-    if (emulator.sheets().includes(name)) {
-      notices.push(`The workbook has a sheet "${name}" already, so that CSV was not brought in again.`);
-    } else importAsSheet(emulator, name, text);
+  for (const { file, name, text } of tables) {
+    const free = freeName(name, emulator.sheets());
+    if (free !== name) {
+      notices.push(
+        `The workbook has a sheet of the name "${name}" already, so ${file} was brought in as "${free}".`,
+      );
+    }
+    importAsSheet(emulator, free, text);
   }
   if (isNew || tables.length > 0) emulator.save();
   return {
@@ -41,6 +49,14 @@ const open: OpenWorkbookWith = (options, ask) => {
     save: () => emulator.save(),
   };
 };
+
+/** The name, or the first of "name 2", "name 3" and so on that no sheet has in any case. */
+function freeName(name: string, sheets: readonly string[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
+  return free;
+}
 
 function importAsSheet(emulator: Emulator, name: string, text: string): void {
   emulator.importCsv(name, text);

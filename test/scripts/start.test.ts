@@ -109,7 +109,7 @@ describe('npm start', () => {
     await started.end();
   });
 
-  test('brings CSVs in as sheets named after their files, once', async () => {
+  test('brings CSVs in as sheets named after their files', async () => {
     writeFileSync(join(folder, 'orders.csv'), 'Order,Promised\nA-1,2026-09-04\n');
     const first = await start('--no-sample', '--csv', 'orders.csv');
     const { sheets } = (await call(first.url, 'state')) as State;
@@ -118,10 +118,23 @@ describe('npm start', () => {
       [{ text: 'A-1' }, { text: '2026-09-04', kind: 'number' }],
     ]);
     await first.end();
-    const second = await start('--csv', 'orders.csv');
-    expect(second.said()).toContain(
-      'The workbook has a sheet "orders" already, so that CSV was not brought in again.',
+  });
+
+  test('brings a CSV in under a free name where a sheet has its name in any case, each time', async () => {
+    writeFileSync(join(folder, 'deliveries.csv'), 'Order,Promised\nA-1,2026-09-04\n');
+    const names = async (url: string) => ((await call(url, 'state')) as State).sheets.map(({ name }) => name);
+    const first = await start('--csv', 'deliveries.csv');
+    expect(first.said()).toContain(
+      'The workbook has a sheet of the name "deliveries" already, so deliveries.csv was brought in as "deliveries 2".',
     );
+    expect(await names(first.url)).toEqual(expect.arrayContaining(['Deliveries', 'deliveries 2']));
+    await first.end();
+    const second = await start('--csv', 'deliveries.csv');
+    expect(second.said()).toContain('deliveries.csv was brought in as "deliveries 3".');
+    const { sheets } = (await call(second.url, 'state')) as State;
+    const third = sheets.find(({ name }) => name === 'deliveries 3')?.id;
+    expect(await call(second.url, 'cells', third, 1, 0, 1, 1)).toMatchObject([[{ text: 'A-1' }]]);
+    expect(sheets.map(({ name }) => name)).toContain('deliveries 2');
     await second.end();
   });
 
