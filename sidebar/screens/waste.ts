@@ -52,7 +52,7 @@ export function nextWaste(state: WasteState, event: WasteEvent | ScreenEvent): S
     case 'wasteTyped':
       return { state: { ...state, draft: typeWaste(state.draft, event.field, event.text) } };
     case 'wasteAdded': {
-      const { draft, input } = sendWaste(state.draft, state.loaded?.people ?? []);
+      const { draft, input } = sendWaste(state.draft, state.loaded ?? {});
       const calls = input === null ? [] : [{ name: 'waste.add' as const, input }];
       return { state: { ...state, draft }, calls };
     }

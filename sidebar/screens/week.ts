@@ -61,7 +61,7 @@ export function nextWeek(state: WeekState, event: WeekEvent | ScreenEvent): Step
     case 'wasteTyped':
       return { state: { ...state, waste: typeWaste(state.waste, event.field, event.text) } };
     case 'wasteAdded': {
-      const { draft, input } = sendWaste(state.waste, state.loaded?.people ?? []);
+      const { draft, input } = sendWaste(state.waste, state.loaded ?? {});
       const calls = input === null ? [] : [{ name: 'waste.add' as const, input }];
       return { state: { ...state, waste: draft }, calls };
     }

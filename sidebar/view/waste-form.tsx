@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { WASTE_KINDS } from '../../src/waste/words';
 import { fieldOf } from '../screens/fields';
-import type { WasteDraft } from '../screens/waste-draft';
+import { WASTE_NUMBERS, type WasteDraft } from '../screens/waste-draft';
 import { Button } from './parts';
 import { SelectField, TextField } from './parts-figures';
 
@@ -28,6 +29,12 @@ export function WasteForm({
 }) {
   const value = (name: string) => fieldOf(draft.fields, name);
   const set = (name: string) => (text: string) => type(name, text);
+  const more = useRef<HTMLDetailsElement>(null);
+  const isHidden = draft.unmet.people !== undefined;
+  // Opened for its message, and left as the person has it after that.
+  useEffect(() => {
+    if (isHidden && more.current !== null) more.current.open = true;
+  }, [isHidden]);
   return (
     <>
       <TextField
@@ -35,19 +42,27 @@ export function WasteForm({
         label="What takes time and should not?"
         value={value('what')}
         set={set('what')}
-        unmet={draft.unmet}
+        unmet={draft.unmet.what}
       />
       <div class="pair">
         <TextField
           id="waste-minutes"
-          label="Minutes each time"
+          label={WASTE_NUMBERS.minutes}
           numeric
           value={value('minutes')}
           set={set('minutes')}
+          unmet={draft.unmet.minutes}
         />
-        <TextField id="waste-times" label="Times a week" numeric value={value('times')} set={set('times')} />
+        <TextField
+          id="waste-times"
+          label={WASTE_NUMBERS.times}
+          numeric
+          value={value('times')}
+          set={set('times')}
+          unmet={draft.unmet.times}
+        />
       </div>
-      <details>
+      <details ref={more}>
         <summary>Kind, people, process</summary>
         <SelectField
           id="waste-kind"
@@ -58,11 +73,12 @@ export function WasteForm({
         />
         <TextField
           id="waste-people"
-          label="People each time"
+          label={WASTE_NUMBERS.people}
           hint="Blank counts as 1."
           numeric
           value={value('people')}
           set={set('people')}
+          unmet={draft.unmet.people}
         />
         {roles.length > 0 && (
           <SelectField

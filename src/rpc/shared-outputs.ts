@@ -19,3 +19,6 @@ export const finding = z.object({ where: z.string(), problem: z.string(), url: z
 
 /** Minutes that a review can take. */
 export const REVIEW_LENGTHS = [60, 75, 90] as const;
+
+/** True where the spreadsheet's locale has a comma before the decimals; left out elsewhere. */
+export const decimalComma = z.optional(z.boolean());

@@ -5,6 +5,7 @@ import { figureRows, isSampleFigure } from '../review/figure-rows';
 import { counted, hoursWords, plain } from '../review/number-words';
 import { markSample } from '../review/sample-words';
 import { summarizeWaste, type WasteLine } from '../review/wastes';
+import { hasDecimalComma } from '../tabs/decimal-comma';
 import type { Settings } from '../tabs/read-settings';
 import { beforeHiring } from '../waste/before-hiring';
 import { fullTimeJobs, hoursAWeek } from '../waste/hours';
@@ -70,6 +71,7 @@ export const wasteLoad: Call<'waste.load'> = (workbook, _, { now }) => {
             `Won back so far: ${hoursWords(won)} a week (${jobWords(won, settings, all === null ? IN_FULL : SHORT)}).`,
             isSample,
           ),
+    ...(hasDecimalComma(workbook.locale) ? { decimalComma: true } : {}),
     made: wasteMade(settings),
     people: activeNames(team),
     roles: namesOf(team.map((row) => row.role)),

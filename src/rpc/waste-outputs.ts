@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changed, count } from './shared-outputs';
+import { changed, count, decimalComma } from './shared-outputs';
 
 const text = z.nullable(z.string());
 const lines = z.array(z.string());
@@ -31,6 +31,7 @@ export const wasteOutputs = {
     wonBack: text,
     made: z.string(),
     people: lines,
+    decimalComma,
     roles: lines,
     processes: lines,
   }),

@@ -9,6 +9,7 @@ import { summarizeWaste } from '../review/wastes';
 import { findColumns } from '../schema/find-columns';
 import { findTab } from '../schema/find-tab';
 import { lastComplete } from '../tabs/calls/period';
+import { hasDecimalComma } from '../tabs/decimal-comma';
 import { deliveries } from '../tabs/deliveries';
 import { nameIn } from '../tabs/names-in';
 import { wasteMade } from '../waste/made';
@@ -102,6 +103,7 @@ export const weekLoad: Call<'week.load'> = (workbook, _, { now }) => {
         isSample,
       }),
     ],
+    ...(hasDecimalComma(workbook.locale) ? { decimalComma: true } : {}),
     people,
   };
 };

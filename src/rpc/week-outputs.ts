@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changed, count, processRef as rowRef } from './shared-outputs';
+import { changed, count, decimalComma, processRef as rowRef } from './shared-outputs';
 
 const text = z.nullable(z.string());
 const lines = z.array(z.string());
@@ -63,6 +63,7 @@ export const weekOutputs = {
     waste: z.nullable(figure),
     summary: lines,
     people: lines,
+    decimalComma,
   }),
   'week.act': z.object({ changed }),
   'week.reword': z.object({ changed }),

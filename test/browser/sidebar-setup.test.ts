@@ -91,6 +91,24 @@ describeInBrowser('set-up in the sidebar', () => {
     await page.context().close();
   });
 
+  it('reads names on one line, and keeps an incomplete address in the field', async () => {
+    const { office, opened } = openSetup();
+    const { page } = await opened;
+    const pasted = page.getByLabel(/Who is in the team/);
+    await pasted.fill('Anna, Bernd, Cleo\nanna\nEve;eve@shop');
+    await page.getByText('3 people to add; there already, and left as they are: anna').waitFor();
+    await page
+      .getByText('Eve: the address eve@shop is incomplete; type its end as well, such as .com.')
+      .waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await press(page, 'Save');
+    await page.getByText('3 people were added to the tab People.').waitFor();
+    expect(office.setup.people.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Anna', 'Bernd', 'Cleo']);
+    expect(await pasted.inputValue()).toBe('Eve <eve@shop>');
+    await page.getByText('Not added yet, and kept in the field:').waitFor();
+    await page.context().close();
+  });
+
   it('asks for the time where it was emptied, beside the field', async () => {
     const { opened } = openSetup();
     const { page } = await opened;

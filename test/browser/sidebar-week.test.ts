@@ -203,6 +203,39 @@ describeInBrowser('the week, metrics and waste in the sidebar', () => {
     await page.context().close();
   });
 
+  test('waste: what is no number is said at its field, also behind the click', async () => {
+    const { page, desk } = await open('waste');
+    await page.getByLabel('What takes time and should not?').fill('Type jobs twice again');
+    await page.getByLabel('Minutes each time').fill('half an hour');
+    await page.getByText('Kind, people, process').click();
+    await page.getByLabel('People each time').fill('two');
+    await page.getByText('Kind, people, process').click();
+    await page.getByLabel('People each time').waitFor({ state: 'hidden' });
+    await press(page, 'Add to the Waste Log');
+    for (const [id, label] of [
+      ['waste-minutes', 'Minutes each time'],
+      ['waste-people', 'People each time'],
+    ] as const) {
+      await says(page, `${label}: type a number of 0 or more, such as 12 or 7.5.`);
+      const field = page.locator(`#${id}[aria-invalid="true"]`);
+      await field.waitFor();
+      expect(await field.getAttribute('aria-describedby')).toContain(`${id}-unmet`);
+    }
+    const what = page.locator('#waste-what[aria-invalid="false"]');
+    await what.waitFor();
+    expect(await what.getAttribute('aria-describedby')).toBeNull();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+    expect(cells(desk, wasteLog, 'what')).toHaveLength(4);
+    await page.getByLabel('Minutes each time').fill('30');
+    await page.getByLabel('People each time').fill('');
+    expect(await page.getByLabel('People each time').isVisible()).toBe(true);
+    await press(page, 'Add to the Waste Log');
+    await says(page, '“Type jobs twice again” is in the Waste Log');
+    expect(cells(desk, wasteLog, 'what', 'minutesEachTime')[4]).toEqual(['Type jobs twice again', 30]);
+    await page.context().close();
+  });
+
   test('waste: what is gone is counted as won back, and from the next day on Home', async () => {
     const { page, desk } = await open('waste');
     await press(page, 'It is gone: Type jobs twice');

@@ -24,28 +24,70 @@ const typed = (...pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([field, text]) => ({ type: 'wasteTyped', field, text }) as const);
 
 describe('a line for the Waste Log', () => {
-  test.each<[string, readonly (readonly [string, string])[], string]>([
-    ['without words', [], 'Say in a few words what wastes time.'],
+  const NUMBER = 'type a number of 0 or more, such as 12 or 7.5.';
+  const POINT = 'type a point before the decimals and no comma, such as 7.5.';
+  const COMMA = 'type a number of 0 or more, such as 12 or 7,5.';
+
+  test.each<[string, boolean, Record<string, string>, Record<string, string>]>([
+    ['without words', false, {}, { what: 'Say in a few words what wastes time.' }],
     [
-      'with words for minutes',
-      [
-        ['what', 'X'],
-        ['minutes', 'ten'],
-      ],
-      'Type a number, such as 12 or 7.5.',
+      'with words for two numbers',
+      false,
+      { what: 'X', minutes: 'half an hour', times: 'daily' },
+      { minutes: `Minutes each time: ${NUMBER}`, times: `Times a week: ${NUMBER}` },
     ],
     [
-      'with fewer than no minutes',
-      [
-        ['what', 'X'],
-        ['minutes', '-5'],
-      ],
-      'Type a number, such as 12 or 7.5.',
+      'with fewer than no people, and without words',
+      false,
+      { people: '-5' },
+      { what: 'Say in a few words what wastes time.', people: `People each time: ${NUMBER}` },
     ],
-  ])('%s is not sent', (_, pairs, unmet) => {
-    const { state, calls } = run(START, ...typed(...pairs), { type: 'wasteAdded' });
+    [
+      'with a comma where a point stands',
+      false,
+      { what: 'X', minutes: '12,5' },
+      { minutes: `Minutes each time: ${POINT}` },
+    ],
+    [
+      'with a comma for thousands',
+      false,
+      { what: 'X', minutes: '1,250.5' },
+      { minutes: `Minutes each time: ${POINT}` },
+    ],
+    [
+      'with two commas where one stands',
+      true,
+      { what: 'X', times: '1,2,3' },
+      { times: `Times a week: ${COMMA}` },
+    ],
+    [
+      'with words where a comma stands',
+      true,
+      { what: 'X', times: 'daily' },
+      { times: `Times a week: ${COMMA}` },
+    ],
+  ])('%s is not sent: decimal comma %s', (_, decimalComma, fields, unmet) => {
+    const start = { ...START, loaded: { ...LOADED, decimalComma } };
+    const { state, calls } = run(start, ...typed(...Object.entries(fields)), { type: 'wasteAdded' });
     expect(calls).toEqual([]);
-    expect(state.draft.unmet).toBe(unmet);
+    expect(state.draft.unmet).toEqual(unmet);
+  });
+
+  test.each([
+    ['12,5', true, 12.5],
+    [' 0,25 ', true, 0.25],
+    ['12.5', true, 12.5],
+    ['12', true, 12],
+    ['12.5', false, 12.5],
+  ])('has %s minutes, decimal comma %s: %d', (minutes, decimalComma, number) => {
+    const draft = { ...NO_WASTE, fields: { what: 'X', minutes } };
+    expect(sendWaste(draft, { decimalComma }).input).toMatchObject({ minutes: number });
+  });
+
+  test('keeps the message at a field until something is typed there', () => {
+    const fields = { what: 'X', minutes: 'ten', times: 'daily' };
+    const { draft } = sendWaste({ ...NO_WASTE, fields }, {});
+    expect(Object.keys(typeWaste(draft, 'minutes', '10').unmet)).toEqual(['times']);
   });
 
   test('is sent with what was said, and emptied once it is in the log', () => {
@@ -77,15 +119,17 @@ describe('a line for the Waste Log', () => {
 
   test('with a name in it is asked about once, and never stopped', () => {
     const draft = typeWaste(NO_WASTE, 'what', 'Kofi looks for tools');
-    const first = sendWaste(draft, ['Kofi Mensah']);
+    const first = sendWaste(draft, { people: ['Kofi Mensah'] });
     expect(first.input).toBeNull();
-    expect(first.draft.unmet).toBe(
+    expect(first.draft.unmet.what).toBe(
       '“Kofi” is a name in People. Describe the step instead? Change the line, or press Add again to keep it as it is.',
     );
-    expect(sendWaste(first.draft, ['Kofi Mensah']).input).toMatchObject({ what: 'Kofi looks for tools' });
+    expect(sendWaste(first.draft, { people: ['Kofi Mensah'] }).input).toMatchObject({
+      what: 'Kofi looks for tools',
+    });
     const changed = typeWaste(first.draft, 'what', 'Kofi and Ruth look for tools');
-    expect(changed.unmet).toBeNull();
-    expect(sendWaste(changed, ['Kofi Mensah', 'Ruth']).input).not.toBeNull();
+    expect(changed.unmet).toEqual({});
+    expect(sendWaste(changed, { people: ['Kofi Mensah', 'Ruth'] }).input).not.toBeNull();
   });
 });
 

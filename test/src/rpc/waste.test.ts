@@ -3,6 +3,7 @@ import { resourceCapacity } from '../../../src/tabs/resource-capacity';
 import { toolInventory } from '../../../src/tabs/tool-inventory';
 import { wasteLog } from '../../../src/tabs/waste-log';
 import { cells, typeCell } from './cells';
+import { openDesk } from './desk';
 import { at, installedOn, setSetting, typeRows } from './typed-workbook';
 
 const installed = () => installedOn('2026-09-16');
@@ -252,4 +253,14 @@ describe('adding a tool', () => {
       problem: 'say what the tool is called, and which job it does.',
     });
   });
+});
+
+test.each([
+  ['de_DE', true],
+  ['en_US', undefined],
+] as const)('a spreadsheet of %s says whether numbers have a decimal comma: %s', (locale, comma) => {
+  const desk = openDesk({ today: '2026-09-16', locale });
+  desk.get('install', {});
+  expect(desk.get('waste.load', {}).decimalComma).toBe(comma);
+  expect(desk.get('week.load', {}).decimalComma).toBe(comma);
 });
