@@ -3,7 +3,7 @@ import { isWaitingFor, type State } from '../state';
 import { counted, leftReviews, SCREEN_TITLES } from '../words';
 import type { Send } from './app';
 import { Install } from './install';
-import { Bar, Button, FindingList } from './parts';
+import { Bar, Button, FindingList, FocusHeading } from './parts';
 import { How } from './parts-figures';
 import { WhoAreYou } from './who-are-you';
 
@@ -54,6 +54,13 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
           </Button>
         )}
       </section>
+      <SampleDone state={state} />
+      {loaded.installed && loaded.sample !== null && (
+        <section class="note" aria-label="The sample">
+          <p>{loaded.sample}</p>
+          {loaded.sampleOffer === 'remove' && <SampleButton state={state} send={send} />}
+        </section>
+      )}
       {loaded.payBack !== null && (
         <section class="note good" aria-label="What it paid back">
           <p>{loaded.payBack.words}</p>
@@ -105,7 +112,16 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
           ))}
         </ul>
       </nav>
-      {loaded.installed && <Sample state={state} send={send} />}
+      {loaded.installed && loaded.sample === null && loaded.sampleOffer !== null && (
+        <details>
+          <summary>Sample rows</summary>
+          <p>
+            Twelve people who make shop signs, made up, to look around in before you type anything of your
+            own.
+          </p>
+          <SampleButton state={state} send={send} />
+        </details>
+      )}
       {!loaded.installed && next.screen !== 'install' && (
         <Button press={install} busy={installing}>
           Install or update tabs
@@ -115,44 +131,44 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
   );
 }
 
-/** A made-up business to look around in; its rows never mix with the team's own. */
-function Sample({ state, send }: { state: State; send: Send }) {
-  const { loaded, sample, kept, reviews } = state.home;
-  const uncounted = loaded?.sample ?? null;
+/** Adds the sample, or takes it out: whichever can be done. Its rows never mix with the team's own. */
+function SampleButton({ state, send }: { state: State; send: Send }) {
+  const isIn = state.home.loaded?.sampleOffer === 'remove';
   const busy = isWaitingFor(state, 'sample.add') || isWaitingFor(state, 'sample.remove');
   return (
-    <details open={sample !== null || uncounted !== null}>
-      <summary>Sample rows</summary>
-      {uncounted !== null && <p class="note">{uncounted}</p>}
-      <p>
-        Twelve people who make shop signs, made up, to look around in before you type anything of your own.
-      </p>
-      <div class="buttons">
-        <Button busy={busy} press={() => send({ type: 'home', event: { type: 'sampleAdded' } })}>
-          Add sample rows
-        </Button>
-        <Button busy={busy} press={() => send({ type: 'home', event: { type: 'sampleRemoved' } })}>
-          Take them out
-        </Button>
-      </div>
-      <div role="status">
-        {sample !== null && <p>{sample}</p>}
-        {kept.length > 0 && (
-          <>
-            <p>
-              Someone changed these sample rows, so they were kept and count as yours. Delete those that you
-              do not want:
-            </p>
-            <ul>
-              {kept.map((row) => (
-                <li key={row}>{row}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {reviews.length > 0 && <p>{leftReviews(reviews)}</p>}
-      </div>
-    </details>
+    <Button
+      busy={busy}
+      press={() => send({ type: 'home', event: { type: isIn ? 'sampleRemoved' : 'sampleAdded' } })}
+    >
+      {isIn ? 'Take the sample out' : 'Add sample rows'}
+    </Button>
+  );
+}
+
+/** What just became of the sample rows; on top, since the button that was pressed may be gone. */
+function SampleDone({ state }: { state: State }) {
+  const { sample, kept, reviews } = state.home;
+  if (sample === null) return null;
+  return (
+    <section class="note good" role="status">
+      <FocusHeading level={2} on={sample} first>
+        {sample}
+      </FocusHeading>
+      {kept.length > 0 && (
+        <>
+          <p>
+            Someone changed these sample rows, so they were kept and count as yours. Delete those that you do
+            not want:
+          </p>
+          <ul>
+            {kept.map((row) => (
+              <li key={row}>{row}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {reviews.length > 0 && <p>{leftReviews(reviews)}</p>}
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ import type { Output } from './contract';
 import { describePlan } from './install';
 import { readReviewSource } from './read-review';
 import { readTab } from './read-tab';
-import { sampleWords } from './sample-words';
+import { sampleState } from './sample-words';
 
 type Next = Output<'home'>['next'];
 
@@ -111,7 +111,7 @@ export const home: Call<'home'> = (workbook, _, { now, person }) => {
       }),
       isSample('payBack'),
     ),
-    sample: sampleWords(workbook, source),
+    ...sampleState(workbook, source),
     ...(installed ? {} : { install: describePlan(workbook, {}) }),
     findings: installed ? checkTabs(workbook, { looks: false }).findings.length : 0,
   };

@@ -29,8 +29,10 @@ export const outputs = {
     people: z.array(z.string()),
     /** What the work has paid back so far, in one line, and how it is counted; null while there is nothing to show. */
     payBack: z.nullable(z.object({ words: z.string(), made: z.string() })),
-    /** Sample rows that stand beside the team's own and no longer count, in words; null where there are none. */
+    /** What is said of the sample where it stands beside what the team typed; null where it does not. */
     sample: z.nullable(z.string()),
+    /** What can be done with the sample; null where rows of the team's own are in its way. */
+    sampleOffer: z.nullable(z.enum(['add', 'remove'])),
     findings: count,
     /** What installing would change, while tabs are missing. */
     install: z.optional(installOutputs['install.plan']),

@@ -1,4 +1,5 @@
 import type { Calendar, DayNumber } from '../calendar';
+import { parseDay } from '../calendar/days';
 import { instantAt } from '../calendar/instant';
 import { type CellValue, isBlank, isDate } from '../cell';
 import { findColumns, foldHeader } from '../schema/find-columns';
@@ -7,11 +8,18 @@ import type { Settings } from '../tabs/read-settings';
 import { settings } from '../tabs/settings';
 import { SETTINGS } from '../tabs/settings-list';
 import type { Sheet, SheetReader } from '../workbook';
-import { SAMPLE_HOURLY_COST, SAMPLE_SETTINGS_METADATA } from './mark';
+import { SAMPLE_HOURLY_COST, SAMPLE_METADATA, SAMPLE_SETTINGS_METADATA } from './mark';
 
 type Filled = string | number | Date;
 
+const SAMPLE_GOAL = 'Nine of ten jobs on the promised day';
+
 const MINUTES_PER_DAY = 1440;
+
+/** Minutes of the wall clock at which the sample's review begins. */
+function reviewStart(asOf: DayNumber): number {
+  return (asOf + 7) * MINUTES_PER_DAY + 9 * 60;
+}
 
 /** Settings that the sample fills in where they are blank; its review is at nine, a week after its last day. */
 function valuesOf(
@@ -19,12 +27,12 @@ function valuesOf(
   calendar: Calendar,
 ): readonly { readonly name: string; readonly value: Filled }[] {
   return [
-    { name: SETTINGS.goal.name, value: 'Nine of ten jobs on the promised day' },
+    { name: SETTINGS.goal.name, value: SAMPLE_GOAL },
     { name: SETTINGS.hourlyCost.name, value: SAMPLE_HOURLY_COST },
     { name: SETTINGS.currency.name, value: 'USD' },
     {
       name: SETTINGS.nextReviewStarts.name,
-      value: instantAt(calendar, (asOf + 7) * MINUTES_PER_DAY + 9 * 60),
+      value: instantAt(calendar, reviewStart(asOf)),
     },
   ];
 }
@@ -54,6 +62,19 @@ export function emptySettings(
     comparable(standing, calendar) === comparable(value, calendar) ? '' : null,
   );
   sheet?.change([{ kind: 'metadata', key: SAMPLE_SETTINGS_METADATA, value: '' }]);
+}
+
+/** True where the team itself typed its goal or the time of its review. */
+export function hasOwnSettings(
+  workbook: { sheets(): readonly SheetReader[] },
+  typed: Pick<Settings, 'goal' | 'nextReviewStarts'>,
+): boolean {
+  const asOf = workbook.sheets().flatMap((sheet) => parseDay(sheet.metadata(SAMPLE_METADATA) ?? '') ?? [])[0];
+  const starts = asOf === undefined ? null : reviewStart(asOf);
+  return (
+    (typed.goal !== '' && typed.goal !== SAMPLE_GOAL) ||
+    (typed.nextReviewStarts !== null && Math.round(typed.nextReviewStarts) !== starts)
+  );
 }
 
 /** True where what an hour costs is the sample's, not the team's. */

@@ -94,6 +94,7 @@ export function openOffice(
       ],
       payBack: null,
       sample: start.sampleWords ?? null,
+      sampleOffer: sample ? ('remove' as const) : ('add' as const),
       me: office.setup.me,
       people: office.people,
       findings: 2,
@@ -103,7 +104,10 @@ export function openOffice(
       installed = true;
       return { changes: ['Process Register: new tab', 'Deliveries: new tab'], findings: [] };
     },
-    'sample.add': () => ({ rows: 512 }),
+    'sample.add': () => {
+      sample = true;
+      return { rows: 512 };
+    },
     'sample.remove': () => {
       sample = false;
       return { rows: 510, kept: ['Deliveries, row 12', 'Waste Log, row 3'], reviews: ['Review 2026-09'] };

@@ -458,6 +458,44 @@ describe('home', () => {
     expect(desk.get('home', {}).sample).toBeNull();
   });
 
+  test.each<[string, (desk: ReturnType<typeof openDesk>) => void]>([
+    [
+      'a row of the team’s own stands in a tab',
+      (desk) => desk.workbook.at('Holidays').write(2, 1, [[{ day: 20_000 }, 'Fair']]),
+    ],
+    [
+      'the team has set itself up',
+      (desk) => {
+        const sheet = desk.workbook.at('Settings');
+        const row = sheet.values().findIndex(([name]) => name === "This year's goal") + 1;
+        sheet.type(`B${row}`, ['Fewer late jobs']);
+      },
+    ],
+  ])('says once that the sample can be taken out when %s', (_, prepare) => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    desk.get('sample.add', {});
+    prepare(desk);
+    expect(desk.get('home', {}).sample).toBe(
+      'The sample still stands beside what your team typed. Take the sample out.',
+    );
+    desk.get('sample.remove', {});
+    expect(desk.get('home', {}).sample).toBeNull();
+  });
+
+  test('offers of the sample only what can be done', () => {
+    const desk = openDesk({ today: '2026-10-05' });
+    desk.get('install', {});
+    const offer = () => desk.get('home', {}).sampleOffer;
+    expect(offer()).toBe('add');
+    desk.get('sample.add', {});
+    expect(offer()).toBe('remove');
+    desk.get('sample.remove', {});
+    expect(offer()).toBe('add');
+    desk.workbook.at('Waste Log').write(2, 1, [['Retyping orders']]);
+    expect(offer()).toBeNull();
+  });
+
   test('counts a sample row that somebody changed as the team’s own once the sample is out', () => {
     const desk = openDesk({ today: '2026-10-05' });
     desk.get('install', {});
