@@ -68,7 +68,7 @@ export function HomeScreen({ state, send }: { state: State; send: Send }) {
           <How text={loaded.payBack.made} />
         </section>
       )}
-      {installed !== null && <Installed installed={installed} />}
+      {installed !== null && <Installed installed={installed} decide={() => go('check')} />}
       {loaded.installed && loaded.me === null && loaded.people.length > 0 && (
         <section>
           <WhoAreYou
@@ -172,14 +172,40 @@ function SampleDone({ state }: { state: State }) {
   );
 }
 
-function Installed({ installed }: { installed: NonNullable<State['home']['installed']> }) {
-  const { changes, findings } = installed;
+function Installed({
+  installed,
+  decide,
+}: {
+  installed: NonNullable<State['home']['installed']>;
+  decide: () => void;
+}) {
+  const { changes, waiting = [] } = installed;
+  const asked = new Set(waiting.map(({ url }) => url));
+  const findings = installed.findings.filter(({ url }) => url === null || !asked.has(url));
   return (
-    <section class="note good" role="status">
-      <p>
-        <strong>{changes.length === 0 ? 'The tabs are up to date.' : 'The tabs are set up.'}</strong> What
-        your team typed is untouched.
-      </p>
+    <section class={waiting.length > 0 ? 'note' : 'note good'} role="status">
+      {(waiting.length === 0 || changes.length > 0) && (
+        <p>
+          <strong>{changes.length === 0 ? 'The tabs are up to date.' : 'The tabs are set up.'}</strong> What
+          your team typed is untouched.
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <p>
+            <strong>{counted(waiting.length, 'header waits', 'headers wait')} for your decision.</strong>{' '}
+            Until then nothing below {waiting.length === 1 ? 'it' : 'them'} counts, and no column is added.
+          </p>
+          <ul>
+            {waiting.map(({ sheet, cell, holds, header }) => (
+              <li key={`${sheet} ${cell} ${header}`}>
+                Is “{holds}” in {sheet} your “{header}”?
+              </li>
+            ))}
+          </ul>
+          <Button press={decide}>Decide in Check & repair</Button>
+        </>
+      )}
       {changes.length > 0 && (
         <details>
           <summary>{counted(changes.length, 'change', 'changes')}</summary>

@@ -93,7 +93,7 @@ function readTab<C extends Columns>(
   const { at } = findColumns(tab, source.name, source.values);
   for (const key of needed) {
     if (at.has(key)) continue;
-    const problem = `no column "${tab.columns[key]?.header}". If it was renamed, rename it back, or run Install or update tabs.`;
+    const problem = `no column "${tab.columns[key]?.header}". If it was renamed, rename it back; otherwise run Install or update tabs.`;
     throw new InputError(`${called}, ${source.name}`, problem);
   }
   const places = [...needed, ...also].map((key) => at.get(key));

@@ -16,8 +16,14 @@ export function checkAndRepair(): void {
 }
 
 export function installTabs(): void {
-  act('install', ({ changes, findings }) => {
+  act('install', ({ changes, findings, waiting = [] }) => {
+    const [first, ...others] = waiting;
     const done = changes.length === 0 ? 'All tabs are up to date.' : sentences(changes);
+    if (first !== undefined) {
+      const apart = changes.length === 0 ? '' : `${done} `;
+      const more = others.length === 0 ? '' : ` It asks about ${others.length} more too.`;
+      return `${apart}Is "${first.holds}" in ${first.sheet} your "${first.header}"? Nothing in it counts until you say so: open Check & repair.${more}`;
+    }
     return findings.length === 0 ? done : `${done} ${foundWords(findings.length)}`;
   });
 }

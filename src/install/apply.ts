@@ -4,11 +4,14 @@ import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
 import { type InstallChange, type InstallPlan, lostFinding } from './changes';
 import { type PlanOptions, planInstall } from './plan';
+import type { RenamedColumn } from './renamed-columns';
 
 /** What was done, in sentences, and what people have to look at themselves. */
 export interface Installed {
   readonly changes: readonly string[];
   readonly findings: readonly Finding[];
+  /** Columns that were not added, until a person says what the header in their place is. */
+  readonly waiting: readonly RenamedColumn[];
 }
 
 /** Where a new sheet goes, from 1; undefined for behind all others. */
@@ -67,7 +70,8 @@ export function applyInstall(workbook: Workbook, plan: InstallPlan): Installed {
       if (change.sentence !== null) sentences.push(change.sentence);
     }
     const added = plan.lost.filter(({ sheet }) => !refused.has(sheet)).map((one) => lostFinding(one, true));
-    return { changes: sentences, findings: [...plan.findings, ...added, ...refused.values()] };
+    const findings = [...plan.findings, ...added, ...refused.values()];
+    return { changes: sentences, findings, waiting: plan.waiting };
   });
 }
 

@@ -1,5 +1,6 @@
 import { cellFinding, type Finding } from '../schema/finding';
 import type { SheetChange, Writable } from '../workbook';
+import type { RenamedColumn } from './renamed-columns';
 
 /** One thing that installing will do. `sentence` is for people; steps that belong to another one have none. */
 export type InstallChange = {
@@ -33,6 +34,8 @@ export interface InstallPlan {
   readonly findings: readonly Finding[];
   /** Columns that a complete tab has lost, and that will be added. */
   readonly lost: readonly LostColumn[];
+  /** Columns that are missing and not added, until a person says what the header in their place is. */
+  readonly waiting: readonly RenamedColumn[];
 }
 
 export interface LostColumn {

@@ -2,8 +2,8 @@ import { SAMPLE_SOURCE } from '../imports/source-cell';
 import { recognizeSample } from '../sample/recognize';
 import { runsOf } from '../schema/append-rows';
 import { TAB_METADATA } from '../schema/find-tab';
-import type { Finding } from '../schema/finding';
-import { renamedHeader } from '../schema/renamed-header';
+import { cellFinding, type Finding } from '../schema/finding';
+import { renamedProblem } from '../schema/renamed-header';
 import type { Tab } from '../schema/tab';
 import { TABS } from '../tabs/index';
 import type { SheetChange, Workbook } from '../workbook';
@@ -14,7 +14,7 @@ import { brokenRules } from './column-rules';
 import { formulaChanges, rowFormulaChanges } from './formula-changes';
 import { blockFindings, type FoundTab, findLayouts } from './layout';
 import { newLooks, tabLooks, writtenHeader } from './looks';
-import { columnKey } from './renamed-columns';
+import { columnKey, type RenamedColumn, renamedColumns } from './renamed-columns';
 import { repairLooks } from './repair-looks';
 import { rowFormatChanges } from './row-formats';
 import { startChanges } from './starts';
@@ -50,23 +50,20 @@ function sampleChanges({ tab, sheet, at, found, added }: Target, workbook: Workb
   });
 }
 
-/** What to say of columns that are added; `risky` where the team's own header seems to be that column renamed. */
-function columnSentences(
-  { tab, sheet, added, found }: Target,
-  isNew: boolean,
-): { readonly plain: readonly InstallChange[]; readonly risky: readonly InstallChange[] } {
-  const plain: InstallChange[] = [];
-  const risky: InstallChange[] = [];
-  for (const key of isNew ? [] : added) {
-    const header = tab.columns[key]?.header ?? key;
-    const renamed = found === null ? null : renamedHeader(tab, key, found);
-    if (renamed === null) plain.push(say(sheet, `Add the column ${header} to ${sheet}`));
-    else {
-      const instead = `If "${renamed.header}" is that column, rename it back to "${header}" instead`;
-      risky.push(say(sheet, `Add an empty column ${header} to ${sheet}. ${instead}`));
-    }
-  }
-  return { plain, risky };
+/** What to say of columns that are added to a tab that was there. */
+function columnSentences({ tab, sheet, added }: Target, isNew: boolean): InstallChange[] {
+  return (isNew ? [] : added).map((key) =>
+    say(sheet, `Add the column ${tab.columns[key]?.header ?? key} to ${sheet}`),
+  );
+}
+
+/** What to say of a column that waits; a required one is a finding of the tab already. */
+function waitingFindings(found: ReadonlyMap<string, FoundTab>, waiting: readonly RenamedColumn[]): Finding[] {
+  return waiting.flatMap(({ tab, key, sheet, row, column, holds, header }) =>
+    found.get(tab)?.tab.columns[key]?.required
+      ? []
+      : [cellFinding(sheet, row, column, renamedProblem(header, holds))],
+  );
 }
 
 /** The columns that a complete tab has lost; a required one is a finding of its own. */
@@ -154,8 +151,11 @@ export interface PlanOptions {
   readonly answers?: InstallAnswers;
   /** Compare also how complete tabs look, as Check & repair does. */
   readonly looks?: boolean;
-  /** Columns that are not added although they are missing, as columnKey gives them. */
-  readonly leave?: ReadonlySet<string>;
+  /**
+   * Columns that are added although a header of the team's own could be them, as columnKey gives them: a person said
+   * that it is not. The others of that sort wait.
+   */
+  readonly notRenamed?: ReadonlySet<string>;
 }
 
 /** Tabs that this workbook is to have: those of its business type, and those that are there anyway. */
@@ -169,15 +169,22 @@ export function wantedTabs(
 
 /**
  * What has to be done so that every tab stands as it is defined, in the order of doing; nothing when all is there.
- * Nothing in it clears, moves or overwrites what a person typed: missing columns are added at the right end.
+ * Nothing in it clears, moves or overwrites what a person typed: missing columns are added at the right end, apart
+ * from those that a header of the team's own could be under a new name.
  */
 export function planInstall(
   workbook: Workbook,
-  { tabs = TABS, answers = {}, looks: comparesLooks = false, leave }: PlanOptions = {},
+  { tabs = TABS, answers = {}, looks: comparesLooks = false, notRenamed }: PlanOptions = {},
 ): InstallPlan {
   const { found, findings: tabFindings } = findLayouts(workbook, tabs);
   const settings = settingsOf(workbook, found.get('settings'), answers);
   const forLeaders = settings.whoSees === 'Leaders only';
+  // A tab that is only taken over now has never had that column, so none of its headers is that column renamed.
+  const waiting = renamedColumns(found).filter(
+    ({ tab, key, row }) =>
+      row === 1 && found.get(tab)?.isMarked === true && !notRenamed?.has(columnKey(tab, key)),
+  );
+  const waitingKeys = new Set(waiting.map(({ tab, key }) => columnKey(tab, key)));
   const findings: Finding[] = [...tabFindings];
   const lost: LostColumn[] = [];
   const taken = new Set(tabFindings.map((finding) => finding.sheet));
@@ -187,14 +194,12 @@ export function planInstall(
     if (layout !== undefined) findings.push(...layout.findings, ...blockFindings(layout));
     // A tab whose header is not in row 1, or whose name belongs to a sheet of the team's own, waits for them.
     const waits = layout === undefined ? taken.has(tab.name) : layout.headerRow > 1 || layout.headerRow < 0;
-    const isLeft = (key: string): boolean => leave?.has(columnKey(tab.key, key)) ?? false;
+    const isLeft = (key: string): boolean => waitingKeys.has(columnKey(tab.key, key));
     if (!waits) targets.push(targetOf(tab, layout, forLeaders, isLeft));
   }
   const places = new Map<string, Place>(found);
   for (const target of targets) places.set(target.tab.key, target);
 
-  // Said first: what a person may rather put right by hand.
-  const risky: InstallChange[] = [];
   const sheets: InstallChange[] = [];
   const headers: InstallChange[] = answerChanges(found.get('settings'), answers);
   const formulas: InstallChange[] = [];
@@ -205,9 +210,11 @@ export function planInstall(
     if (target.found === null) sheets.push(sheetChange(target, targets));
     else if (isNew) sheets.push(say(sheet, `Set up the empty tab ${sheet}`));
     else sheets.push(...upgradeSentences(target));
-    const sentences = columnSentences(target, isNew);
-    risky.push(...sentences.risky);
-    headers.push(...sentences.plain, ...headerChanges(target), ...sampleChanges(target, workbook));
+    headers.push(
+      ...columnSentences(target, isNew),
+      ...headerChanges(target),
+      ...sampleChanges(target, workbook),
+    );
     headers.push(...startChanges(target, isNew ? null : target.found, answers));
     const computed = formulaChanges(target, places);
     formulas.push(...computed.changes, ...rowFormulaChanges(target, places));
@@ -216,5 +223,6 @@ export function planInstall(
     looks.push(...looksChanges(target, workbook, { found, places, looks: comparesLooks }));
     looks.push(...markChanges(target, isNew));
   }
-  return { changes: [...risky, ...sheets, ...headers, ...formulas, ...looks], findings, lost };
+  findings.push(...waitingFindings(found, waiting));
+  return { changes: [...sheets, ...headers, ...formulas, ...looks], findings, lost, waiting };
 }

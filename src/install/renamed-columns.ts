@@ -47,17 +47,17 @@ export function columnKey(tab: string, key: string): string {
   return `${tab}.${key}`;
 }
 
-/** What was decided, as it is carried out: the headers to rename back, and the columns that nobody decided about. */
+/** What was decided, as it is carried out: the headers to rename back, and the columns to add. */
 export interface Decisions {
   readonly back: readonly RenamedColumn[];
-  /** As columnKey gives them. */
-  readonly open: ReadonlySet<string>;
+  /** Columns that no header of the team's own is, as columnKey gives them. */
+  readonly notRenamed: ReadonlySet<string>;
 }
 
 /** Throws InputError where a header is not what the person saw any more; nothing has been changed by then. */
 export function decide(renamed: readonly RenamedColumn[], decided: readonly DecidedHeader[]): Decisions {
   const back: RenamedColumn[] = [];
-  const open = new Set(renamed.map(({ tab, key }) => columnKey(tab, key)));
+  const notRenamed = new Set<string>();
   for (const { sheet, cell, holds, header, is } of decided) {
     const known = renamed.find(
       (one) =>
@@ -70,10 +70,10 @@ export function decide(renamed: readonly RenamedColumn[], decided: readonly Deci
       const problem = `"${holds}" stood here when you decided about "${header}", and the headers have changed since, so nothing was repaired. Look again, then decide.`;
       throw new InputError(`${sheet} ${cell}`, problem);
     }
-    open.delete(columnKey(known.tab, known.key));
     if (is === 'renamed') back.push(known);
+    else notRenamed.add(columnKey(known.tab, known.key));
   }
-  return { back, open };
+  return { back, notRenamed };
 }
 
 /** Gives a header its name back, and says so. */

@@ -11,12 +11,9 @@ import { type FoundTab, findLayouts } from './layout';
 import { planInstall } from './plan';
 import { type DecidedHeader, decide, renameBack, renamedColumns } from './renamed-columns';
 
-/**
- * What Repair would do now, a sentence each, without adding the columns of `leave`; it touches nothing that a person
- * typed.
- */
-export function repairSentences(workbook: Workbook, leave?: ReadonlySet<string>): string[] {
-  const plan = planInstall(workbook, { looks: true, ...(leave && { leave }) });
+/** What Repair would do now, a sentence each; it touches nothing that a person typed. */
+export function repairSentences(workbook: Workbook): string[] {
+  const plan = planInstall(workbook, { looks: true });
   const sentences = plan.changes.flatMap(({ sentence }) => (sentence === null ? [] : [sentence]));
   return [...sentences, ...bareRows(workbook).map(idSentence)];
 }
@@ -31,7 +28,7 @@ export interface Agreed {
   readonly clear?: readonly ClearedCells[];
   /** Copied rows that get IDs of their own. */
   readonly newIds?: readonly AgreedCopies[];
-  /** What headers are that seem to be renamed. Given, those not named wait; left out, each gets an empty column. */
+  /** What headers are that seem to be renamed; those not named wait. */
   readonly headers?: readonly DecidedHeader[];
 }
 
@@ -43,15 +40,15 @@ export interface Agreed {
  */
 export function repairWorkbook(
   workbook: Workbook,
-  { clear = [], newIds = [], headers }: Agreed = {},
+  { clear = [], newIds = [], headers = [] }: Agreed = {},
   seen = readOnce(workbook),
-): Installed {
+): Omit<Installed, 'waiting'> {
   return workbook.exclusively(() => {
-    const needsLayouts = clear.length > 0 || headers !== undefined;
+    const needsLayouts = clear.length > 0 || headers.length > 0;
     const { found } = needsLayouts ? findLayouts(workbook, TABS) : { found: new Map<string, FoundTab>() };
     const cells = agreedCells(workbook, found, clear);
     const copies = agreedCopies(workbook, newIds);
-    const decisions = headers === undefined ? undefined : decide(renamedColumns(found), headers);
+    const { back, notRenamed } = decide(renamedColumns(found), headers);
     const refused: Finding[] = [];
     const attempt = (work: () => string): string[] => {
       try {
@@ -63,15 +60,12 @@ export function repairWorkbook(
       }
     };
     const done = [
-      ...(decisions?.back ?? []).flatMap((one) => attempt(() => renameBack(workbook, one))),
+      ...back.flatMap((one) => attempt(() => renameBack(workbook, one))),
       ...cells.flatMap((one) => attempt(() => clearAgreed(workbook, one))),
       ...copies.flatMap((one) => attempt(() => giveNewIds(one))),
     ];
     const standing = done.length === 0 ? seen : readOnce(workbook);
-    const plan = planInstall(standing, {
-      looks: true,
-      ...(decisions && { leave: decisions.open }),
-    });
+    const plan = planInstall(standing, { looks: true, notRenamed });
     const installed = applyInstall(workbook, plan);
     const isUntouched = plan.changes.length === 0 && bareRows(standing).length === 0;
     const assigned = isUntouched ? { given: [], findings: [] } : assignIds(workbook);

@@ -3,14 +3,14 @@ import { checkTabs as checkAll } from '../install/check';
 import { blockedColumns, listedText, shortened } from '../install/clear-blocked';
 import type { BlockedColumn } from '../install/computed-findings';
 import type { CopiedRows } from '../install/copied-ids';
-import { columnKey, type RenamedColumn, renamedColumns } from '../install/renamed-columns';
+import { renamedColumns } from '../install/renamed-columns';
 import { repairSentences, repairWorkbook } from '../install/repair';
 import { cellFinding } from '../schema/finding';
 import { readOnce } from '../schema/read-once';
 import type { Workbook } from '../workbook';
 import type { Call } from './answer';
 import type { Output } from './contract';
-import { linksInto, withLinks } from './links';
+import { linksInto, renamedAs, withLinks } from './links';
 
 /** So many cells of a blocked column are listed; more are asked for once these are done. */
 const CELLS_LISTED = 100;
@@ -41,10 +41,6 @@ function copiedAs(urlOf: UrlOf, { sheet, row, column, ids, keptBy, what }: Copie
   return { sheet, cell: a1(row, column), row, ids: [...ids], keptBy: keptBy[0] ?? 0, what: short, url };
 }
 
-function renamedAs(urlOf: UrlOf, { sheet, row, column, holds, header }: RenamedColumn) {
-  return { sheet, cell: a1(row, column), holds, header, url: urlOf(sheet, row, column) };
-}
-
 function look(workbook: Workbook): Output<'check'> {
   const { found, findings, copied } = checkAll(workbook);
   const renamed = renamedColumns(found);
@@ -52,10 +48,10 @@ function look(workbook: Workbook): Output<'check'> {
   const urlOf: UrlOf = (sheet, row, column) => linkTo(cellFinding(sheet, row, column, '')) || null;
   return {
     findings: withLinks(workbook, findings),
-    repairs: repairSentences(workbook, new Set(renamed.map(({ tab, key }) => columnKey(tab, key)))),
+    repairs: repairSentences(workbook),
     blocked: listed(workbook, urlOf, blockedColumns(found)),
     copied: copied.map((one) => copiedAs(urlOf, one)),
-    renamed: renamed.map((one) => renamedAs(urlOf, one)),
+    renamed: renamed.map((one) => renamedAs(linkTo, one)),
   };
 }
 

@@ -31,7 +31,7 @@ export const installInputs = {
       newIds: z.optional(
         z.array(z.object({ sheet: z.string(), cell: z.string(), ids: z.array(z.string()) })),
       ),
-      /** What headers are that seem to be renamed. Given, those not named wait; left out, each gets an empty column. */
+      /** What headers are that seem to be renamed; those not named wait. */
       headers: z.optional(
         z.array(
           z.object({

@@ -55,7 +55,12 @@ export const installOutputs = {
     changes: z.array(z.string()),
     findings: z.array(finding),
   }),
-  install: z.object({ changes: z.array(z.string()), findings: z.array(finding) }),
+  install: z.object({
+    changes: z.array(z.string()),
+    findings: z.array(finding),
+    /** Columns that were not added, until Check & repair is told what the header in their place is. */
+    waiting: z.optional(z.array(renamedHeader)),
+  }),
   check: z.object(checked),
   repair: z.object({ changes: z.array(z.string()), ...checked }),
 } as const;

@@ -6,12 +6,17 @@ import { planInstall } from '../install/plan';
 import type { Workbook } from '../workbook';
 import type { Call } from './answer';
 import type { Output } from './contract';
-import { withLinks } from './links';
+import { linksInto, renamedAs, withLinks } from './links';
 
 /** Installs or updates the tabs; what people typed stays as it is. */
 export const installTabs: Call<'install'> = (workbook, answers) => {
-  const { changes, findings } = installAll(workbook, { answers });
-  return { changes: [...changes], findings: withLinks(workbook, findings) };
+  const { changes, findings, waiting } = installAll(workbook, { answers });
+  const linkTo = linksInto(workbook);
+  return {
+    changes: [...changes],
+    findings: withLinks(workbook, findings),
+    ...(waiting.length > 0 && { waiting: waiting.map((one) => renamedAs(linkTo, one)) }),
+  };
 };
 
 /** What installing would change, as the sidebar shows it. */

@@ -1,5 +1,6 @@
 import { a1 } from '../cell';
-import type { Finding } from '../schema/finding';
+import type { RenamedColumn } from '../install/renamed-columns';
+import { cellFinding, type Finding } from '../schema/finding';
 import type { SheetReader } from '../workbook';
 import type { Output } from './contract';
 
@@ -32,4 +33,13 @@ export function linksInto(workbook: Linkable): (finding: Finding) => string {
 /** A link to a sheet. */
 export function sheetUrl(workbook: { readonly url: string }, sheet: { readonly id: number }): string {
   return `${workbook.url}#gid=${sheet.id}`;
+}
+
+/** A header that a person decides about, with a link to it. */
+export function renamedAs(
+  linkTo: (finding: Finding) => string,
+  { sheet, row, column, holds, header }: RenamedColumn,
+) {
+  const url = linkTo(cellFinding(sheet, row, column, '')) || null;
+  return { sheet, cell: a1(row, column), holds, header, url };
 }

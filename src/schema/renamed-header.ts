@@ -50,7 +50,12 @@ export function missingColumnProblem(
 ): string {
   return renamed === null
     ? `no column "${header}". If you renamed it, rename it back${otherwise}`
-    : `no column "${header}". Rename "${renamed.header}" back to "${header}"; otherwise Repair adds an empty column.`;
+    : renamedProblem(header, renamed.header);
+}
+
+/** What to do about a missing column that seems to stand under another header. */
+export function renamedProblem(header: string, holds: string): string {
+  return `no column "${header}", so nothing in it counts. If "${holds}" is that column, rename it back; otherwise say in Check & repair that it is your own.`;
 }
 
 /**

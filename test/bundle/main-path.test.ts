@@ -83,18 +83,45 @@ describe('installing', () => {
     expect(emulator.value('Waste Log!A2')).toBe('Retyping orders');
   });
 
-  test('a renamed header stays, its column is added again, and the finding says what to do', () => {
+  test('a renamed header waits for a decision: no column is added, and the menu says so', () => {
     const emulator = openBuilt();
     emulator.menu(INSTALL);
-    emulator.type('Deliveries!D1', 'Done on');
-    emulator.type('Deliveries!D2', '2026-09-01');
-    ask(emulator, 'install');
-    expect(emulator.value('Deliveries!D1')).toBe('Done on');
-    expect(emulator.value('Deliveries!D2')).toBe('2026-09-01');
-    const headers = Array.from({ length: 26 }, (_, column) =>
-      emulator.value(`Deliveries!${String.fromCharCode(65 + column)}1`),
+    emulator.type('Deliveries!A2', 'Larch Café');
+    emulator.type('Deliveries!C2', '2026-09-10');
+    emulator.type('Deliveries!D2', '2026-09-10');
+    emulator.type('Deliveries!D1', 'Shipped');
+    const before = everything(emulator);
+    emulator.menu(INSTALL);
+    expect(everything(emulator)).toBe(before);
+    expect(emulator.desk().state().toast?.message).toBe(
+      'Is "Shipped" in Deliveries your "Delivered"? Nothing in it counts until you say so: open Check & repair.',
     );
-    expect(headers.filter((header) => header === 'Delivered')).toHaveLength(1);
+    const asked = expect.objectContaining({
+      sheet: 'Deliveries',
+      cell: 'D1',
+      holds: 'Shipped',
+      header: 'Delivered',
+    });
+    expect(ask(emulator, 'install').waiting).toEqual([asked]);
+    expect(ask(emulator, 'check').renamed).toEqual([asked]);
+    const headers = [{ sheet: 'Deliveries', cell: 'D1', holds: 'Shipped', header: 'Delivered' }];
+    ask(emulator, 'repair', { headers: headers.map((one) => ({ ...one, is: 'renamed' })) });
+    emulator.type('Sheet1!A1', '=ONTIME_RATE()');
+    expect(emulator.value('Sheet1!A1')).toBe(1);
+    expect(ask(emulator, 'install')).toEqual({ changes: [], findings: [] });
+  });
+
+  test('of several renamed headers, the menu names the first and says how many more there are', () => {
+    const emulator = openBuilt();
+    emulator.menu(INSTALL);
+    emulator.type('Deliveries!D1', 'Shipped');
+    emulator.type('Waste Log!A1', 'Time thief');
+    emulator.deleteSheet('Actions');
+    emulator.menu(INSTALL);
+    expect(emulator.sheets()).toContain('Actions');
+    expect(emulator.desk().state().toast?.message).toMatch(
+      /Is "Shipped" in Deliveries your "Delivered"\? Nothing in it counts until you say so: open Check & repair\. It asks about 1 more too\.$/,
+    );
   });
 });
 

@@ -125,7 +125,7 @@ describe('ONTIME_RATE without ranges', () => {
       ],
     };
     expect(messageOf('ONTIME_RATE', [], testHost(memoryWorkbook({ sheets })))).toBe(
-      `ONTIME_RATE, Deliveries: no column "Delivered". If it was renamed, rename it back, or run Install or update tabs. ${REFRESH}`,
+      `ONTIME_RATE, Deliveries: no column "Delivered". If it was renamed, rename it back; otherwise run Install or update tabs. ${REFRESH}`,
     );
   });
 

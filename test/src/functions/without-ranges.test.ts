@@ -139,7 +139,7 @@ describe.each(forms)('%s()', (name, tab, gives, read, needed) => {
 
   test.each(needed)('does not go without the column %s', (header) => {
     expect(messageOf(name, [], hostWith(tab, {}, [header]))).toBe(
-      `${name}, ${tab}: no column "${header}". If it was renamed, rename it back, or run Install or update tabs. ${REFRESH}`,
+      `${name}, ${tab}: no column "${header}". If it was renamed, rename it back; otherwise run Install or update tabs. ${REFRESH}`,
     );
   });
 

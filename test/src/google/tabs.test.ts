@@ -19,13 +19,13 @@ function cells(emulator: Emulator, sheet: string, letters: string, row: number):
 
 test('installing twice changes nothing', () => {
   const emulator = installed();
-  expect(step(emulator, 'plan')).toEqual({ changes: [], findings: [] });
+  expect(step(emulator, 'plan')).toMatchObject({ changes: [], findings: [] });
   expect(step(emulator, 'check')).toEqual([]);
 });
 
 test('in a locale with decimal commas, installing twice changes nothing either', () => {
   const emulator = installed({ locale: 'de_DE', timezone: 'Europe/Berlin' });
-  expect(step(emulator, 'plan')).toEqual({ changes: [], findings: [] });
+  expect(step(emulator, 'plan')).toMatchObject({ changes: [], findings: [] });
 });
 
 test('headers of computed columns are shown by their formulas', () => {
@@ -103,7 +103,7 @@ test('a row inserted under the header, and sorting, leave computed columns right
     ['Print', 18],
     ['Bill', 5],
   ]);
-  expect(step(emulator, 'plan')).toEqual({ changes: [], findings: [] });
+  expect(step(emulator, 'plan')).toMatchObject({ changes: [], findings: [] });
 });
 
 test('Resource Capacity: net hours less away, fixed load and holidays that fall on a working day', () => {
@@ -275,5 +275,5 @@ test('renamed and deleted tabs: the one is found, the other added again', () => 
   );
   expect(emulator.sheets()).not.toContain('People');
   expect(cells(emulator, 'Quality Log', 'IJ', 1)).toEqual(['Days to resolve', 'Flags']);
-  expect(step(emulator, 'plan')).toEqual({ changes: [], findings: [] });
+  expect(step(emulator, 'plan')).toMatchObject({ changes: [], findings: [] });
 });

@@ -53,7 +53,7 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     [
       [
         'Actions C1',
-        'no column "Due". Rename "Deadline" back to "Due"; otherwise Repair adds an empty column.',
+        'no column "Due", so nothing in it counts. If "Deadline" is that column, rename it back; otherwise say in Check & repair that it is your own.',
       ],
     ],
   ],
@@ -73,7 +73,7 @@ test.each<[string, (workbook: MemoryWorkbook) => unknown, string[][]]>([
     [
       [
         'Actions A1',
-        'no column "What". Rename "To do" back to "What"; otherwise Repair adds an empty column.',
+        'no column "What", so nothing in it counts. If "To do" is that column, rename it back; otherwise say in Check & repair that it is your own.',
       ],
     ],
   ],
@@ -261,7 +261,7 @@ test('a renamed header comes before what is wrong in cells', () => {
   const [first, ...others] = found(workbook);
   expect(first).toEqual([
     'Deliveries C1',
-    'no column "First promise". Rename "Promise date" back to "First promise"; otherwise Repair adds an empty column.',
+    'no column "First promise", so nothing in it counts. If "Promise date" is that column, rename it back; otherwise say in Check & repair that it is your own.',
   ]);
   expect(others.map(([where]) => where)).toContain('Deliveries D2');
 });

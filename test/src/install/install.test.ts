@@ -29,7 +29,7 @@ test('every tab is added behind the ones that are there', () => {
 });
 
 test('installing twice plans nothing', () => {
-  expect(planInstall(installed())).toEqual({ changes: [], findings: [], lost: [] });
+  expect(planInstall(installed())).toEqual({ changes: [], findings: [], lost: [], waiting: [] });
 });
 
 test('nothing stays to be done while formulas show their headers in other writing', () => {
@@ -44,7 +44,7 @@ test('nothing stays to be done while formulas show their headers in other writin
         sheet.type(`${String.fromCharCode(65 + index)}1`, [{ formula: given, shows: 'Loading...' }]);
     });
   }
-  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [], waiting: [] });
 });
 
 test('headers of typed columns are text, those of computed ones come from a formula over whole columns', () => {
@@ -164,6 +164,7 @@ test('columns for leaders are installed once Settings says that only leaders see
       (header) => `Add the column ${header} to People`,
     ),
     findings: [],
+    waiting: [],
   });
   expect(workbook.at('People').values()[0]?.slice(6, 11)).toEqual([
     'Source',
@@ -172,7 +173,7 @@ test('columns for leaders are installed once Settings says that only leaders see
     'Next review',
     'Onboarding SOP',
   ]);
-  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
+  expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [], waiting: [] });
 });
 
 test('a deleted tab is added again where it stood', () => {
@@ -186,22 +187,41 @@ test('a deleted tab is added again where it stood', () => {
   expect(planInstall(workbook).changes).toEqual([]);
 });
 
-test('a renamed header stays the column of the team, and a new one is added at the right', () => {
+test('a header that may be renamed waits for a decision, and no column is added beside it', () => {
   const workbook = installed();
   const sheet = workbook.at('Quality Log').type('H1', ['Why it happened']).type('H2', ['Old proof']);
   sheet.type('A2', ['Wrong colour']);
-  const { changes, findings } = installTabs(workbook);
-  expect(changes[0]).toBe(
-    'Add an empty column Root cause to Quality Log. If "Why it happened" is that column, rename it back to "Root cause" instead',
+  workbook.removeSheet('Actions');
+  const before = sheet.values();
+  const { changes, findings, waiting } = installTabs(workbook);
+  expect(changes).toContain(
+    'Add the tab Actions, empty. If it was deleted, File, Version history has its rows',
   );
+  expect(workbook.sheet('Actions')).toBeDefined();
+  expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
+    [
+      'Quality Log H1',
+      'no column "Root cause", so nothing in it counts. If "Why it happened" is that column, rename it back; otherwise say in Check & repair that it is your own.',
+    ],
+  ]);
+  expect(waiting.map(({ sheet: name, holds, header }) => [name, holds, header])).toEqual([
+    ['Quality Log', 'Why it happened', 'Root cause'],
+  ]);
+  expect(sheet.values()).toEqual(before);
+});
+
+test('a header that is gone, with no other in its place, is added at the right', () => {
+  const workbook = installed();
+  const sheet = workbook.at('Quality Log').type('H1', ['']).type('A2', ['Wrong colour']);
+  const { changes, findings, waiting } = installTabs(workbook);
+  expect(changes[0]).toBe('Add the column Root cause to Quality Log');
   expect(findings.map(({ where, problem }) => [where, problem])).toEqual([
     [
       'Quality Log O1',
       'there was no column "Root cause", so a new one was added here. If you renamed yours, rename it back and delete this one.',
     ],
   ]);
-  expect(sheet.cell('H1')).toBe('Why it happened');
-  expect(sheet.cell('H2')).toBe('Old proof');
+  expect(waiting).toEqual([]);
   expect(sheet.cell('O1')).toBe('Root cause');
   expect(sheet.formula('J1')).toContain('G:G;O:O;');
   expect(planInstall(workbook).changes).toEqual([]);
@@ -465,7 +485,7 @@ describe('what installing asks', () => {
     expect(workbook.at('Stock Counts').hidden).toBe(true);
     expect(workbook.at('Settings').cell('B2')).toBe('Product');
     expect(workbook.at('People').values()[0]).toContain('Last 1-on-1');
-    expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [] });
+    expect(planInstall(workbook)).toEqual({ changes: [], findings: [], lost: [], waiting: [] });
   });
 
   test('answering later adds what is missing, and a business that changes back keeps its tab', () => {

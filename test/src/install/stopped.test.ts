@@ -46,10 +46,15 @@ test('wherever a first installation stops, the next one finishes it, and a third
     // Between two widths of one tab nothing is different.
     if (isWidth(whole[stop - 1]) && isWidth(whole[stop])) continue;
     const workbook = blank();
-    applyInstall(workbook, { changes: whole.slice(0, stop), findings: [], lost: [] });
+    applyInstall(workbook, { changes: whole.slice(0, stop), findings: [], lost: [], waiting: [] });
     installTabs(workbook);
     expect({ stop, ...(standing(workbook) as object) }).toEqual({ stop, ...(expected as object) });
-    expect(planInstall(workbook, { looks: true })).toEqual({ changes: [], findings: [], lost: [] });
+    expect(planInstall(workbook, { looks: true })).toEqual({
+      changes: [],
+      findings: [],
+      lost: [],
+      waiting: [],
+    });
   }
 });
 
@@ -60,7 +65,7 @@ test('what a person types between a stop and the next installation stays', () =>
   expect(types.length).toBeGreaterThan(0);
   for (const stop of types) {
     const workbook = blank();
-    applyInstall(workbook, { changes: whole.slice(0, stop), findings: [], lost: [] });
+    applyInstall(workbook, { changes: whole.slice(0, stop), findings: [], lost: [], waiting: [] });
     workbook.at('Waste Log').type('A2', ['Retyping', 'Manual work', 30, 5]);
     installTabs(workbook);
     expect(workbook.at('Waste Log').values()[1]?.slice(0, 4)).toEqual(['Retyping', 'Manual work', 30, 5]);

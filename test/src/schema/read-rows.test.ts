@@ -101,7 +101,7 @@ test.each<[string, CellValue[][], string, string]>([
       ['Acme', '2026-03-04'],
     ],
     'Jobs B1',
-    'no column "First promise". Rename "Promised" back to "First promise"; otherwise Repair adds an empty column.',
+    'no column "First promise", so nothing in it counts. If "Promised" is that column, rename it back; otherwise say in Check & repair that it is your own.',
   ],
   [
     'a header stands twice',
