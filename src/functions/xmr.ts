@@ -1,5 +1,5 @@
-import { latestWords } from '../tabs/calls/metric-words';
 import { addPoints, RUN, rangeOf, startRange } from '../tabs/calls/normal-range';
+import { latestWords } from '../tabs/calls/range-words';
 import { defineFunction, type FunctionDocs } from './define';
 
 const VALUES = { kind: 'numbers', what: 'values in order, the oldest first; a blank is a gap' } as const;

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar';
 import { firstDayOf, monthOf } from '../calendar/days';
-import { rangeWords } from '../tabs/calls/metric-words';
 import { isNewNormal, isUnusual, type NormalRange, normalRange } from '../tabs/calls/normal-range';
+import { rangeWords } from '../tabs/calls/range-words';
 import type { Point } from '../tabs/calls/series';
 import type { MetricSeries } from './metric-series';
 

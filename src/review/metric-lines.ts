@@ -5,7 +5,7 @@ import { type Judged, judgeSeries } from '../metrics/judge-series';
 import { CLIENT_ON_TIME, directionOfMetric, figureOfMetric } from '../metrics/metric-figure';
 import { metricSeries } from '../metrics/metric-series';
 import { rangeInWords } from '../metrics/value-words';
-import { missedInARow } from '../tabs/calls/metric-words';
+import { missedInARow } from '../tabs/calls/range-words';
 import type { Point } from '../tabs/calls/series';
 import { type Measured, type MetricInputs, measureMetric } from './measure-metric';
 import { plain } from './number-words';

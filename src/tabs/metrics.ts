@@ -11,12 +11,13 @@ export const metrics = defineTab({
   name: 'Metrics',
   purpose:
     'The few numbers that matter, with target and owner; shows what is off target, and what is unusual.',
-  version: 4,
+  version: 5,
   knownBy: ['metric'],
   upgrades: [
     { version: 2, says: 'rates show as percent' },
     { version: 3, says: 'Figure counts inventory accuracy too' },
     { version: 4, says: SOURCE_ADDED },
+    { version: 5, says: 'What it says and Missed in a row count from the logs too' },
   ],
   rowFormats: { columns: ['target', 'latest', 'vsTarget'], of: metricFormat },
   columns: {
@@ -104,7 +105,7 @@ export const metrics = defineTab({
       result: 'number',
       format: '0',
       header: 'Missed in a row',
-      note: 'How many periods up to the latest were off target, one after the other.',
+      note: 'How many periods up to the latest were off target, one after the other; months, where weeks are too small to judge or a log is counted.',
       width: 100,
       computation: { by: 'neighbour', column: 'whatItSays' },
     },
@@ -112,7 +113,7 @@ export const metrics = defineTab({
       kind: 'computed',
       result: 'text',
       header: 'Trend',
-      note: 'The values in Metric Values as a small line, oldest first.',
+      note: 'The values in Metric Values as a small line, oldest first. Blank where a log is counted: Trends and the review show its months.',
       width: 120,
       computation: {
         by: 'row',

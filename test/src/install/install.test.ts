@@ -472,6 +472,7 @@ test('an older tab takes the words that its list has since', () => {
   expect(installTabs(workbook).changes).toEqual([
     'Bring Metrics to version 3: Figure counts inventory accuracy too',
     'Bring Metrics to version 4: imports can be undone, and sample rows are told from yours',
+    'Bring Metrics to version 5: What it says and Missed in a row count from the logs too',
     'Put back what Figure takes in Metrics',
   ]);
   const rule = sheet.validationAt(2, figure);
@@ -495,6 +496,7 @@ describe('what installing asks', () => {
       'Add the tab Stock Counts',
       'Set Business type to Both in Settings',
       'Renew the formula of Latest in Metrics',
+      'Renew the formula of What it says in Metrics',
     ]);
     expect(installTabs(workbook, { answers: { businessType: 'Service' } }).changes).toEqual([
       'Set Business type to Service in Settings',

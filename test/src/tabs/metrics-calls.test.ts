@@ -250,19 +250,32 @@ test('three of four nearer the limit than the mean are unusual', () => {
   expect(says({}, [...STEADY, 15, 12, 12, 15])[0]).toBe('Within its normal range');
 });
 
-test('a week with few jobs is not judged', () => {
-  const week: [number, number] = [4, 5];
-  expect(says({ howOften: 'Weekly', kind: 'Rate' }, [week, week, week, week, week])[0]).toBe(
-    'Too few a week to judge; look at the month',
-  );
+test('weeks with few jobs are judged by month', () => {
+  // Two weeks of August, 7 of 10, and two of September, 3 of 8: two months, both below 80 %.
+  const metricValues = [
+    ['2026-08-09', 4, 5],
+    ['2026-08-16', 3, 5],
+    ['2026-09-06', 2, 4],
+    ['2026-09-13', 1, 4],
+  ].map(([periodEnding = '', numerator = '', denominator = '']) => ({
+    periodEnding,
+    metric: 'M',
+    numerator,
+    denominator,
+  }));
+  const metrics = [{ metric: 'M', howOften: 'Weekly', kind: 'Rate', target: 0.8 }];
+  expect(callColumn('metrics', 'whatItSays', { metrics, metricValues })[1]).toEqual([
+    'By month: Too few points for a normal range (2 of 5)',
+    2,
+  ]);
 });
 
 test.each([
-  ['the median of 19 19 20 20 is 19.5, and not 20', [19, 20, 19, 20], 'Too few a week to judge'],
-  ['20 and more', [20, 20, 21, 20], 'Too few points for a normal range (4 of 5)'],
+  ['the median of 19 19 20 20 is 19.5, and not 20', [19, 20, 19, 20], 'By month: Too few points'],
+  ['20 and more', [20, 20, 21, 20], /^Too few points for a normal range \(4 of 5\)$/],
 ])('weeks are judged from a typical 20 on: %s', (_, sizes, expected) => {
   const weeks = sizes.map((n): [number, number] => [n - 1, n]);
-  expect(says({ howOften: 'Weekly', kind: 'Rate' }, weeks)[0]).toContain(expected);
+  expect(says({ howOften: 'Weekly', kind: 'Rate' }, weeks)[0]).toMatch(expected);
 });
 
 test('a figure is not judged by what was typed for earlier months', () => {
@@ -271,6 +284,50 @@ test('a figure is not judged by what was typed for earlier months', () => {
     callColumn('metrics', 'whatItSays', { metrics: [{ metric: 'M', figure, target: 0.9 }], metricValues })[1];
   expect(said('ONTIME_RATE')).toEqual(['', '']);
   expect(said('Typed')).toEqual(['Too few points for a normal range (1 of 5)', 1]);
+});
+
+describe('a figure without typed values says what its log does, month by month', () => {
+  /** Ten promises a month from April to September 2026, so many of them kept; two more of October, both late. */
+  const deliveries = [9, 10, 9, 8, 7, 8, -2].flatMap((kept, index) =>
+    Array.from({ length: kept < 0 ? 2 : 10 }, (_, place) => {
+      const month = `2026-${String(index + 4).padStart(2, '0')}`;
+      const delivered = `${month}-${place < kept ? '02' : '03'}`;
+      return { who: 'A', firstPromise: `${month}-02`, delivered };
+    }),
+  );
+  const said = (metric: Record<string, string | number>, more: TabCells = {}) =>
+    callColumn('metrics', 'whatItSays', {
+      metrics: [{ metric: 'Orders', figure: 'ONTIME_RATE', target: 0.9, ...metric }],
+      deliveries,
+      ...more,
+    })[1];
+
+  // Mean 85 %, mean step 10 points: limits 58.4 % and 111.6 %. July, August and September are below 90 %.
+  const WORDS = 'Within its normal range · trial range (6 points)';
+
+  test.each<[string, Record<string, string | number>, readonly unknown[]]>([
+    ['six months that are over, the last three below the target', {}, [WORDS, 3]],
+    ['nothing is missed without a target', { target: '' }, [WORDS, '']],
+    ['lower is better', { direction: 'Lower', target: 0.75 }, [WORDS, 1]],
+    ['a new normal', { newNormalFrom: '2026-06-01' }, ['Too few points for a normal range (4 of 5)', 3]],
+    ['Weekly: months still, and it says so', { howOften: 'Weekly' }, [`By month: ${WORDS}`, 3]],
+    ['an on-time metric that names no figure', { metric: 'On-time rate', figure: '' }, [WORDS, 3]],
+    ['the other side of the log', { metric: 'Vendor on-time rate' }, ['', '']],
+    ['a typed metric', { figure: 'Typed' }, ['', '']],
+  ])('%s', (_, metric, expected) => {
+    expect(said(metric)).toEqual(expected);
+  });
+
+  test('a month that was typed stands in place of its count', () => {
+    const metricValues = [{ periodEnding: '2026-08-31', metric: 'Orders', numerator: 9, denominator: 10 }];
+    expect(said({}, { metricValues })).toEqual([WORDS, 1]);
+  });
+
+  test('a month that is not over counts nowhere', () => {
+    // On 29 September the last month is August; 7 and 8 of 10 were missed.
+    const settings = [{ setting: 'Count up to', value: '2026-09-29' }];
+    expect(said({}, { settings })).toEqual(['Within its normal range · trial range (5 points)', 2]);
+  });
 });
 
 test('weekly amounts are judged by month', () => {
