@@ -32,6 +32,7 @@ export function Repair({ state, send }: { state: State; send: Send }) {
               <strong>{repaired.length === 0 ? 'There was nothing left to repair.' : 'Repaired.'}</strong>{' '}
               Nothing else that your team typed was changed.
             </p>
+            {repaired.length > 0 && <p>Done:</p>}
             <Sentences list={repaired} />
           </section>
         )}

@@ -100,5 +100,5 @@ export function agreedCells(
 export function clearAgreed(workbook: Workbook, { column, cells }: AgreedCells): string {
   clearCells(workbook, column, cells);
   const what = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
-  return `Empty ${what} in the way of ${column.header} in ${column.sheet}; their notes keep what they held`;
+  return `Emptied ${what} in the way of ${column.header} in ${column.sheet}; their notes keep what they held`;
 }

@@ -136,6 +136,6 @@ export function giveNewIds({ sheet, row, column, ids, kept }: NewIds): string {
     ids.map((id) => [id]),
   );
   return ids.length === 1
-    ? `Give row ${row} of ${sheet.name} the ID ${ids[0]}; row ${kept.row} keeps ${kept.id}`
-    : `Give rows ${row} to ${row + ids.length - 1} of ${sheet.name} the IDs ${ids[0]} to ${ids[ids.length - 1]}; the rows further up keep theirs`;
+    ? `Gave row ${row} of ${sheet.name} the ID ${ids[0]}; row ${kept.row} keeps ${kept.id}`
+    : `Gave rows ${row} to ${row + ids.length - 1} of ${sheet.name} the IDs ${ids[0]} to ${ids[ids.length - 1]}; the rows further up keep theirs`;
 }

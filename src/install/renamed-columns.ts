@@ -84,5 +84,5 @@ export function renameBack(
   const sheet = workbook.sheet(name);
   if (sheet === undefined) throw new InputError(name, 'this tab went away meanwhile. Look again.');
   sheet.write(row, column, [[header]]);
-  return `Rename "${holds}" in ${name} ${a1(row, column)} back to "${header}"`;
+  return `Renamed "${holds}" in ${name} ${a1(row, column)} back to "${header}"`;
 }

@@ -72,7 +72,8 @@ describeInBrowser('installing for a business, and repairing', () => {
     await openMenu(page, 'Check & repair');
     await sidebar.getByLabel(/F4/).first().check();
     await sidebar.getByRole('button', { name: 'Repair, and empty 1 cell' }).click();
-    await sidebar.getByText('Empty 1 cell in the way of Hours a week in Waste Log').waitFor();
+    await sidebar.getByText('Done:').waitFor();
+    await sidebar.getByText('Emptied 1 cell in the way of Hours a week in Waste Log').waitFor();
     await cell(page, 'F2').getByText('2.5').waitFor();
     await sidebar.getByText('Nothing to repair').waitFor();
   });
@@ -121,8 +122,8 @@ describeInBrowser('installing for a business, and repairing', () => {
     await sidebar
       .getByRole('button', { name: 'Repair, and rename 1 header back and give 1 row a new ID' })
       .click();
-    await sidebar.getByText('Give row 3 of Actions the ID A-0002; row 2 keeps A-0001').waitFor();
-    await sidebar.getByText('Rename "Deadline" in Actions C1 back to "Due"').waitFor();
+    await sidebar.getByText('Gave row 3 of Actions the ID A-0002; row 2 keeps A-0001').waitFor();
+    await sidebar.getByText('Renamed "Deadline" in Actions C1 back to "Due"').waitFor();
     await cell(page, 'K3').getByText('A-0002').waitFor();
     await sidebar.getByText('Nothing to repair').waitFor();
   });

@@ -61,7 +61,7 @@ test('copied rows get the next IDs, the rows further up keep theirs, and it is s
   const workbook = copied();
   workbook.at('Actions').type('J7', ['A-0001']);
   expect(repairWorkbook(workbook, { newIds: [BLOCK] })).toEqual({
-    changes: ['Give rows 5 to 6 of Actions the IDs A-0010 to A-0011; the rows further up keep theirs'],
+    changes: ['Gave rows 5 to 6 of Actions the IDs A-0010 to A-0011; the rows further up keep theirs'],
     findings: [],
   });
   expect(idsOf(workbook)).toEqual(['A-0001', 'A-0002', 'A-0009', 'A-0010', 'A-0011', 'A-0003']);
@@ -75,7 +75,7 @@ test('one row of a block can be chosen alone, and rows without an ID get the one
   workbook.at('Actions').type('A8', ['Ask']);
   const newIds = [{ sheet: 'Actions', cell: 'K6', ids: ['a-0002'] }];
   expect(repairWorkbook(workbook, { newIds }).changes).toEqual([
-    'Give row 6 of Actions the ID A-0010; row 3 keeps a-0002',
+    'Gave row 6 of Actions the ID A-0010; row 3 keeps a-0002',
     'Give 1 row of Actions an ID',
   ]);
   expect(idsOf(workbook)).toEqual(['A-0001', 'A-0002', 'A-0009', 'A-0001', 'A-0010', 'A-0003']);
@@ -87,8 +87,8 @@ test('two places of one tab never get the same ID', () => {
   workbook.at('Actions').type('A8', ['Ask'], ['Tell']).type('K8', ['A-0004'], ['A-0009']);
   const newIds = [{ sheet: 'Actions', cell: 'K9', ids: ['A-0009'] }, BLOCK];
   expect(repairWorkbook(workbook, { newIds }).changes).toEqual([
-    'Give row 9 of Actions the ID A-0010; row 4 keeps A-0009',
-    'Give rows 5 to 6 of Actions the IDs A-0011 to A-0012; the rows further up keep theirs',
+    'Gave row 9 of Actions the ID A-0010; row 4 keeps A-0009',
+    'Gave rows 5 to 6 of Actions the IDs A-0011 to A-0012; the rows further up keep theirs',
   ]);
 });
 

@@ -27,7 +27,7 @@ test('a header that seems to be renamed is asked about', () => {
 test('a header that is the column gets its name back, and what stands below is read again', () => {
   const workbook = renamed();
   const { changes, findings } = repairWorkbook(workbook, { headers: [{ ...DEADLINE, is: 'renamed' }] });
-  expect(changes).toEqual(['Rename "Deadline" in Actions C1 back to "Due"']);
+  expect(changes).toEqual(['Renamed "Deadline" in Actions C1 back to "Due"']);
   expect(findings).toEqual([]);
   expect(workbook.at('Actions').cell('C1')).toBe('Due');
   expect(workbook.at('Actions').values()[0]).toHaveLength(12);

@@ -51,7 +51,7 @@ test('cells that a person agrees to are cleared, and their notes keep what they 
   // C2 is in nobody's way, and stays although it is named.
   const clear = [{ sheet: 'Waste Log', cells: ['F3', 'C2'] }];
   expect(repairWorkbook(workbook, { clear }).changes).toEqual([
-    'Empty 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
+    'Emptied 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
   ]);
   expect(['C2', 'F2', 'F3'].map((cell) => sheet.cell(cell))).toEqual([30, 2.5, '']);
   expect(sheet.notes.get('3,6')).toBe(
@@ -103,7 +103,7 @@ test('a lost formula comes back once the cells below are cleared', () => {
   expect(repairWorkbook(workbook).changes).toEqual([]);
   const { changes } = repairWorkbook(workbook, { clear: [{ sheet: 'Waste Log', cells: ['F2'] }] });
   expect(changes).toEqual([
-    'Empty 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
+    'Emptied 1 cell in the way of Hours a week in Waste Log; their notes keep what they held',
     'Put back the formula of Hours a week in Waste Log',
   ]);
   expect(sheet.formula('F1')).toContain('ARRAYFORMULA');
