@@ -98,6 +98,12 @@ export function reviewMoment(state: SetupState, { answers }: Output<'setup.load'
   return { day: state.day ?? day, time: state.time ?? (time === '' ? USUAL_TIME : time) };
 }
 
+/** True where the day of the next review on screen lies before today. */
+export function isReviewPast(state: SetupState, loaded: Output<'setup.load'>): boolean {
+  const { day } = reviewMoment(state, loaded);
+  return day !== '' && loaded.today !== undefined && day < loaded.today;
+}
+
 /** Those who were pasted: new, there already, and with an address that is incomplete. */
 export function pastedOf(state: SetupState, { people }: Output<'setup.load'>) {
   return sortPasted(readPasted(state.pasted), people);

@@ -1,5 +1,12 @@
 import { REVIEW_LENGTHS } from '../../src/rpc/shared-outputs';
-import { answersOf, namesToBe, reviewMoment, type SetupEvent, type SetupState } from '../screens/setup';
+import {
+  answersOf,
+  isReviewPast,
+  namesToBe,
+  reviewMoment,
+  type SetupEvent,
+  type SetupState,
+} from '../screens/setup';
 import { Chips } from './parts';
 import { WhoAreYou } from './who-are-you';
 
@@ -53,6 +60,7 @@ export function Business({ answers, tell }: { answers: Loaded['answers']; tell: 
 /** The day of the next review; its time and length start as most teams have them. */
 export function ReviewDay({ setup, loaded, tell }: { setup: SetupState; loaded: Loaded; tell: Tell }) {
   const { day, time } = reviewMoment(setup, loaded);
+  const isPast = isReviewPast(setup, loaded);
   const { reviewLength } = answersOf(setup, loaded);
   return (
     <div class="field answered">
@@ -61,8 +69,16 @@ export function ReviewDay({ setup, loaded, tell }: { setup: SetupState; loaded: 
         id="review-day"
         type="date"
         value={day}
+        aria-describedby={isPast ? 'review-day-past' : undefined}
         onInput={(event) => tell({ type: 'dayTyped', day: event.currentTarget.value })}
       />
+      <div role="status">
+        {isPast && (
+          <p class="note warn" id="review-day-past">
+            This day is past. Choose the day on which you meet next.
+          </p>
+        )}
+      </div>
       <p class="hint">
         {time === '' ? 'No time yet' : `At ${time}`}, for {reviewLength} minutes
       </p>

@@ -141,7 +141,7 @@ export function metricRow(line: MetricLine): ReviewRow {
       { value: value ?? '', format, style: { bold: true } },
       { value: value === null ? '' : madeOf, style: RIGHT },
       { value: target ?? '', format: formatOf(isRate, target) },
-      { value: vsTarget ?? '', format: differenceFormat(isRate, vsTarget) },
+      differenceCell(isRate, vsTarget),
       { value: line.normal, style: small },
       { value: line.says, style: small },
       { ...TYPED, style: small },
@@ -164,9 +164,12 @@ function amountFormat(value: number | null): string {
   return value === null || Number.isInteger(value) ? '#,##0' : '#,##0.0#';
 }
 
-function differenceFormat(isRate: boolean, value: number | null): string {
-  const digits = formatOf(isRate, value);
-  return `+${digits};-${digits};${digits}`;
+/** The difference of two rates is one of points: 29 % is 21 points above 8 %. */
+function differenceCell(isRate: boolean, value: number | null): ReviewCell {
+  if (value === null) return { value: '' };
+  const digits = isRate ? '0.0" points"' : amountFormat(value);
+  const shown = isRate ? Number((value * 100).toPrecision(12)) : value;
+  return { value: shown, format: `+${digits};-${digits};${digits}` };
 }
 
 /** Box 3, six rows: the three problems that the team takes on, and room for why and what changes. */
@@ -208,7 +211,7 @@ export function problemRow(problem: Problem, index: number, links: ReviewLinks):
         url: links.row(problem.source),
       },
       { value: problem.count },
-      { value: problem.hours, format: '#,##0.0' },
+      { value: problem.hours, format: problem.isEstimated ? '"~"#,##0.0' : '#,##0.0' },
       { value: problem.points, format: amountFormat(problem.points) },
       { ...TYPED, format: DAY_FORMAT },
       typed(problem.rootCause),

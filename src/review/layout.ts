@@ -1,4 +1,3 @@
-import { momentText } from '../calendar/instant';
 import { monthWords } from '../calendar/month-words';
 import { asOfWords, lastMonthBox, metricsBox, problemsBox } from './boxes';
 import { type ChartData, chartData } from './chart-data';
@@ -6,6 +5,7 @@ import { decisionsBox, prioritiesBox } from './closing-boxes';
 import { cut } from './cut';
 import type { ReviewFigures } from './figures';
 import type { ReviewLinks } from './links';
+import { meetingAbout, weekdayAndMoment } from './meeting-time';
 import { NO_ATTENDEES, SET_UP_HINT } from './not-set';
 import { listed } from './number-words';
 import { BLANK_ROW, fill, PAGE_ROWS, type ReviewRow } from './page';
@@ -13,7 +13,7 @@ import { definitionRows, detailRows, typedRows } from './second-page';
 
 /** What fits on one line of the page, from the third and from the second column on. */
 const LONGEST_LINE = 125;
-const LONGEST_SUMMARY = 165;
+const LONGEST_SUMMARY = 170;
 
 /** A review before it is fitted into its tab: the rows of its pages, and the values and places of its charts. */
 export interface LaidOut {
@@ -44,8 +44,8 @@ export function layOutReview(figures: ReviewFigures, links: ReviewLinks): LaidOu
 }
 
 function head({ month, asOf, length, settings, attendees, inShort }: ReviewFigures): readonly ReviewRow[] {
-  const start = settings.nextReviewStarts;
-  const when = start === null ? `time not set yet${SET_UP_HINT}` : momentText(start).replace('T', ' ');
+  const start = meetingAbout(month, settings);
+  const when = start === null ? `time not set yet${SET_UP_HINT}` : weekdayAndMoment(start);
   const who = attendees.length === 0 ? NO_ATTENDEES : listed(attendees);
   const goal = settings.goal === '' ? `not written yet${SET_UP_HINT}` : settings.goal;
   const line = (label: string, text: string): ReviewRow => ({

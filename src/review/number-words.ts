@@ -25,3 +25,11 @@ export function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
+
+const FIRST = 3;
+
+/** The first three names, and how many more there are: "Ana, Ben, Carla and 2 more". */
+export function firstOf(names: readonly string[]): string {
+  const more = names.length - FIRST;
+  return more > 0 ? `${names.slice(0, FIRST).join(', ')} and ${more} more` : listed(names);
+}

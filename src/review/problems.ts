@@ -11,6 +11,8 @@ export interface Occurrence {
   readonly day: DayNumber;
   readonly severity: number;
   readonly hours: number;
+  /** True where nobody wrote the hours down. */
+  readonly isEstimated: boolean;
   readonly rootCause: string | null;
   /** The row it stands in, by its ID; null where it has none. */
   readonly id: string | null;
@@ -25,6 +27,8 @@ export interface Problem {
   readonly process: string | null;
   readonly count: number;
   readonly hours: number;
+  /** True where nobody wrote down the hours of some of them. */
+  readonly isEstimated: boolean;
   readonly worstSeverity: number;
   /** Σ severity × hours. */
   readonly points: number;
@@ -65,7 +69,7 @@ const LATE_SEVERITY = 3;
 
 /** The rule, as printed under the table. */
 export function pointsRule(lateJobHours: number): string {
-  return `Points: severity × rework hours, added up (blank hours count ${BLANK_HOURS}, a blank severity ${BLANK_SEVERITY}); a late delivery counts ${LATE_SEVERITY} × ${lateJobHours} h, by why it was late.`;
+  return `Points: severity × rework hours, added up (blank: ${BLANK_HOURS} h, severity ${BLANK_SEVERITY}); late deliveries, by why: severity ${LATE_SEVERITY}, ${lateJobHours} h each by Settings. ~ is estimated.`;
 }
 
 /** Rows of the Quality Log as occurrences, by process and category; rows without Found on are left out. */
@@ -79,6 +83,7 @@ export function qualityOccurrences(rows: readonly QualityRow[]): Occurrence[] {
       day: row.foundOn,
       severity: row.severity ?? BLANK_SEVERITY,
       hours: row.reworkHours ?? BLANK_HOURS,
+      isEstimated: row.reworkHours === null,
       rootCause: row.rootCause,
       id: row.id,
       row: row.row,
@@ -95,6 +100,7 @@ export function lateOccurrences(late: readonly LateDelivery[], lateJobHours: num
     day: delivery.promised,
     severity: LATE_SEVERITY,
     hours: lateJobHours,
+    isEstimated: true,
     rootCause: null,
     id: delivery.id,
     row: delivery.row,
@@ -134,6 +140,7 @@ export function rankProblems(
         process: first.process,
         count: group.length,
         hours: sum(group.length, (index) => at(index).hours),
+        isEstimated: group.some((one) => one.isEstimated),
         worstSeverity: Math.max(...group.map((one) => one.severity)),
         points: sum(group.length, (index) => at(index).severity * at(index).hours),
         monthsRunning: runOf(months.get(key) ?? new Set(), month),

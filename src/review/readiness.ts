@@ -1,4 +1,5 @@
 import type { Settings } from '../tabs/read-settings';
+import { meetingAbout } from './meeting-time';
 import { NO_ATTENDEES, SET_UP_HINT, withoutHint } from './not-set';
 import type { ReviewPage } from './read-page';
 
@@ -22,7 +23,7 @@ export function measureReadiness(
   const measured = page.metrics.filter((metric) => metric.value !== '');
   const isEmpty = measured.length === 0 && page.problems.length === 0;
   const wanted: readonly (readonly [isThere: boolean, words: string])[] = [
-    [settings.nextReviewStarts !== null, `the time of the meeting${SET_UP_HINT}`],
+    [meetingAbout(page.month, settings) !== null, `the time of the meeting${SET_UP_HINT}`],
     [settings.goal !== '', `this year's goal${SET_UP_HINT}`],
     [page.attendees !== '' && page.attendees !== NO_ATTENDEES, 'attendees (give processes an owner)'],
     [

@@ -3,6 +3,7 @@ import type { RowOf } from '../schema/tab';
 import type { people } from '../tabs/people';
 import type { Settings } from '../tabs/read-settings';
 import type { CalendarEntry } from './calendar-link';
+import { meetingAbout } from './meeting-time';
 import { counted, listed } from './number-words';
 import type { ReviewPage } from './read-page';
 import { measureReadiness } from './readiness';
@@ -12,7 +13,8 @@ const MINUTES_A_DAY = 1440;
 type PersonRow = RowOf<typeof people>;
 
 /** The subject of the mail, with when the meeting is. */
-export function subjectOf(page: ReviewPage, { nextReviewStarts: start }: Settings): string {
+export function subjectOf(page: ReviewPage, settings: Settings): string {
+  const start = meetingAbout(page.month, settings);
   if (start === null) return `${page.title}: please read it before we meet`;
   return `${page.title}: please read it before ${momentWords(start)}`;
 }

@@ -4,6 +4,7 @@ import type { Pdf } from '../mail';
 import { countedRows } from '../metrics/sample-rows';
 import { calendarLink } from '../review/calendar-link';
 import { escapeHtml, reviewHtml, reviewText } from '../review/mail-html';
+import { meetingAbout } from '../review/meeting-time';
 import { nameWords } from '../review/name-words';
 import { counted, listed } from '../review/number-words';
 import { pageWithoutNames } from '../review/page-without-names';
@@ -46,7 +47,7 @@ export const reviewSharePreview: Call<'review.share.preview'> = (workbook, { mon
     email,
     sent: sent[email.toLowerCase()] ?? null,
   }));
-  const start = settings.nextReviewStarts;
+  const start = meetingAbout(page.month, settings);
   const minutes = page.boxes.reduce((sum, box) => sum + box.minutes, 0);
   return {
     recipients,

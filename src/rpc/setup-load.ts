@@ -1,4 +1,5 @@
 import { type Calendar, createCalendar } from '../calendar';
+import { dayText } from '../calendar/days';
 import { momentText } from '../calendar/instant';
 import { rowsOfWorld } from '../metrics/sample-rows';
 import { people } from '../tabs/people';
@@ -9,12 +10,13 @@ import type { Output } from './contract';
 import { readTab } from './read-tab';
 
 /** What is known of the four questions, and who asks. */
-export const setupLoad: Call<'setup.load'> = (workbook, _, { person }) => {
+export const setupLoad: Call<'setup.load'> = (workbook, _, { person, now }) => {
   const calendar = createCalendar((instant) => workbook.wallClock(instant));
   return {
     answers: setupAnswers(readSettings(workbook, calendar).settings),
     people: readTeam(workbook, calendar),
     me: person.read(),
+    today: dayText(calendar.dayOf(now())),
   };
 };
 

@@ -16,6 +16,8 @@ export const setupOutputs = {
     people: z.array(z.object({ name: z.string(), email: z.nullable(z.string()) })),
     /** Who asks, as they said once; null where they were never asked, '' where they would rather not say. */
     me: z.nullable(z.string()),
+    /** yyyy-mm-dd on the spreadsheet's clock. */
+    today: z.optional(z.string()),
   }),
   'setup.save': z.object({
     answers,

@@ -149,7 +149,7 @@ describeInBrowser('the review in the sidebar', () => {
     await says(page, 'Copied. Paste it into a message.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       [
-        'Review of September 2026, 2026-10-07 09:30 · 60 minutes · counted up to 2026-09-30. It is 63 % ready; missing:',
+        'Review of September 2026, Wed 2026-10-07 09:30 · 60 minutes · counted up to 2026-09-30. It is 63 % ready; missing:',
         "- Ana's line on On-time rate",
         '- the root cause of "Late to clients: No installer"',
         '- the root cause of "Plan the week"',

@@ -35,7 +35,7 @@ describe('the review of the sample story', () => {
       '29.0%',
       '9 of 31',
       '8.0%',
-      '+21.0%',
+      '+21.0 points',
       'up to 27.8 %',
     ]);
     expect(shown('Error rate', 'H')[0]).toContain('Unusual: find out what changed.');
@@ -45,7 +45,7 @@ describe('the review of the sample story', () => {
       '75.0%',
       '24 of 32',
       '90.0%',
-      '-15.0%',
+      '-15.0 points',
       '59.7 % or more',
     ]);
     expect(shown('Client on-time rate', 'H')[0]).toContain('Within its normal range.');

@@ -1,5 +1,6 @@
 import {
   answersOf,
+  isReviewPast,
   namesToBe,
   nextSetup,
   reviewMoment,
@@ -40,6 +41,16 @@ const sent = (state: SetupState) => nextSetup(state, { type: 'savePressed' }).ca
 describe('set-up', () => {
   it('asks what is known when it is opened', () => {
     expect(nextSetup(START_SETUP, { type: 'opened' }).calls).toEqual([{ name: 'setup.load', input: {} }]);
+  });
+
+  it.each([
+    ['2026-10-04', true],
+    ['2026-10-05', false],
+    ['2026-11-05', false],
+    ['', false],
+  ])('of %j on 2026-10-05 says that it is past: %p', (day, isPast) => {
+    const value = { ...LOADED, today: '2026-10-05' };
+    expect(isReviewPast(run(START_SETUP, { type: 'dayTyped', day }), value)).toBe(isPast);
   });
 
   it('sends only what was changed, with all that was seen', () => {

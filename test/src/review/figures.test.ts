@@ -139,6 +139,7 @@ describe('problems', () => {
       day: day(on),
       severity,
       hours,
+      isEstimated: false,
       rootCause,
       id: null,
       row: 2,
@@ -164,6 +165,7 @@ describe('problems', () => {
         process: null,
         count: 3,
         hours: 5,
+        isEstimated: false,
         worstSeverity: 3,
         points: 13,
         monthsRunning: 2,
@@ -199,7 +201,7 @@ describe('problems', () => {
 
   test('print their rule', () => {
     expect(pointsRule(2)).toBe(
-      'Points: severity × rework hours, added up (blank hours count 0.5, a blank severity 1); a late delivery counts 3 × 2 h, by why it was late.',
+      'Points: severity × rework hours, added up (blank: 0.5 h, severity 1); late deliveries, by why: severity 3, 2 h each by Settings. ~ is estimated.',
     );
   });
 });
@@ -337,6 +339,7 @@ describe('priorities', () => {
       process: 'dear',
       count: 3,
       hours: 4.5,
+      isEstimated: false,
       worstSeverity: 4,
       points: 9,
       monthsRunning: 1,

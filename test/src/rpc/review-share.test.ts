@@ -140,6 +140,8 @@ describe('sharing a review', () => {
     expect(mail?.attachments.map(({ name }) => name)).toEqual(['Review of September 2026.pdf']);
     expect(desk.mail.pages[0]).toContain(mail?.html ?? 'no mail');
     expect(mail?.text).toContain('1. Check work · Proof: 1 time, 4.0 h, worst 4, 16 points');
+    // Nobody wrote down hours of late jobs: two of 2 h each, as Settings say.
+    expect(mail?.text).toContain('2. Late to clients: No installer: 2 times, ~4.0 h, worst 3, 12 points');
   });
 
   test('uses what every mail program and Google’s converter know, and escapes what people typed', () => {

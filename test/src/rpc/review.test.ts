@@ -21,7 +21,8 @@ describe('the review of a month', () => {
       0.5,
       '2 of 4',
       0.9,
-      -0.4,
+      // 50 % is 40 points below 90 %.
+      -40,
       '',
       'Too few to judge (n = 4).',
       '',
@@ -112,7 +113,7 @@ describe('the review of a month', () => {
     expect(rowOf(desk, 'Review 2026-09', 'Retype orders')[5]).toBe(14_400);
     expect(rowOf(desk, 'Review 2026-09', "This year's goal")[2]).toBe('Fewer late jobs');
     expect(rowOf(desk, 'Review 2026-09', 'Meeting')[2]).toBe(
-      '2026-10-06 09:30 · 90 minutes · counted up to 2026-09-30',
+      'Tue 2026-10-06 09:30 · 90 minutes · counted up to 2026-09-30',
     );
   });
 
@@ -227,7 +228,7 @@ describe('building a review again', () => {
       0.25,
       '1 of 4',
       0.9,
-      -0.65,
+      -65,
       '',
       'We know better',
       'Two jobs waited for glass',
@@ -334,7 +335,7 @@ describe('what the sidebar is told of reviews', () => {
       ],
       month: '2026-09',
       length: 60,
-      missing: ['Without an owner, so nobody is invited for it: 1 process.'],
+      missing: ['Without an owner, so nobody is invited for it: Hire. Name owners in the sidebar: Audit.'],
       url: `${desk.workbook.url}#gid=${desk.workbook.at('Review 2026-09').id}`,
     });
   });
@@ -348,7 +349,7 @@ describe('what the sidebar is told of reviews', () => {
         'No processes yet: start with the audit.',
         'No promises in September 2026: log jobs in Deliveries, or import them.',
         'No target yet for on-time: set it in the sidebar, Metrics ▸ Change target.',
-        'No problems logged in September 2026: late deliveries alone make the top three.',
+        'No problems logged in September 2026: log them in Quality Log, or late deliveries alone make the top three.',
         'No waste logged yet: ask each person for one thing that wastes their time.',
       ],
       url: null,

@@ -26,7 +26,12 @@ const setting = (desk: Desk, name: string) =>
 
 describe('set-up', () => {
   test('starts with what Settings start with', () => {
-    expect(installed().get('setup.load', {})).toEqual({ answers: START, people: [], me: null });
+    expect(installed().get('setup.load', {})).toEqual({
+      answers: START,
+      people: [],
+      me: null,
+      today: '2026-09-20',
+    });
   });
 
   test('writes the four answers into Settings and People, and shows Settings', () => {
