@@ -122,7 +122,7 @@ export class MemorySheet implements Sheet {
     );
   }
 
-  /** The patterns that the add-on uses; a date shows as its day. */
+  /** The patterns that the add-on uses, with words in quotes before or after the digits; a date shows as its day. */
   private shown(value: CellValue, pattern: string): string {
     if (isDate(value)) return wallClock(value, this.timezone).slice(0, 10);
     if (typeof value !== 'number' || pattern === '') return String(value);
@@ -135,7 +135,8 @@ export class MemorySheet implements Sheet {
     const text = size.toFixed(least + (digits?.[2]?.length ?? 0));
     const trimmed = digits?.[2] ? text.replace(/0$/, '') : text;
     const sign = /^[+-]/.exec(form)?.[0] ?? (value < 0 ? '-' : '');
-    return `${sign}${trimmed}${percent ? '%' : ''}`;
+    const [, before = '', after = ''] = /^(?:"([^"]*)")?[^"]*(?:"([^"]*)")?$/.exec(form) ?? [];
+    return `${sign}${before}${trimmed}${percent ? '%' : ''}${after}`;
   }
 
   metadata(key: string): string | undefined {
