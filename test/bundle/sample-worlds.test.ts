@@ -157,7 +157,7 @@ function shownIn(emulator: Emulator, sheet: string): Shown {
   return { sample, own };
 }
 
-/** What a screen says, without the places of rows and what Home says of the sample. */
+/** What a screen says, without the places of rows and what Home says and offers of the sample. */
 function said(emulator: Emulator, call: string): unknown {
   const text = JSON.stringify(ask(emulator, call))
     .replace(/"row":\d+/g, '"row":0')
@@ -165,7 +165,7 @@ function said(emulator: Emulator, call: string): unknown {
     // The cell of the hourly cost is blank in the one, and the sample's in the other: in neither it is the team's.
     .replace('is the sample’s, so type yours', 'is blank');
   return JSON.parse(text, (key, value) =>
-    call === 'home' && (key === 'sample' || key === 'findings') ? null : value,
+    call === 'home' && ['sample', 'sampleOffer', 'findings'].includes(key) ? null : value,
   );
 }
 
