@@ -56,6 +56,27 @@ describeInBrowser('installing for a business, and repairing', () => {
     await page.getByRole('tab', { name: 'Actions', exact: true }).waitFor();
   });
 
+  test('a header that may be renamed waits on Home, which leads to the decision', async () => {
+    await openTab(page, 'Deliveries');
+    await cell(page, 'D1').click();
+    await page.keyboard.type('Shipped');
+    await page.keyboard.press('Enter');
+    await cell(page, 'D1').getByText('Shipped').waitFor();
+    await page.getByRole('tab', { name: 'Actions', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await openMenu(page, 'Open Opsbook');
+    await sidebar.getByRole('button', { name: 'Update the tabs' }).click();
+    await sidebar.getByText('1 header waits for your decision.').waitFor();
+    await sidebar.getByText('Is “Shipped” in Deliveries your “Delivered”?').waitFor();
+    await sidebar.getByRole('button', { name: 'Decide in Check & repair' }).click();
+    const question = sidebar.getByRole('group', { name: 'What is “Shipped” in Deliveries?' });
+    await question.getByRole('radio', { name: /It is “Delivered”/ }).check();
+    await sidebar.getByRole('button', { name: 'Repair, and rename 1 header back' }).click();
+    await sidebar.getByText('Renamed "Shipped" in Deliveries D1 back to "Delivered"').waitFor();
+    await cell(page, 'D1').getByText('Delivered').waitFor();
+  });
+
   test('cells in the way are emptied only when they are ticked', async () => {
     await openTab(page, 'Waste Log');
     for (const [address, text] of [
