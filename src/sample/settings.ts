@@ -1,5 +1,5 @@
 import type { Calendar, DayNumber } from '../calendar';
-import { parseDay } from '../calendar/days';
+import { parseDay, weekdayOf } from '../calendar/days';
 import { instantAt } from '../calendar/instant';
 import { type CellValue, isBlank, isDate } from '../cell';
 import { findColumns, foldHeader } from '../schema/find-columns';
@@ -16,12 +16,14 @@ const SAMPLE_GOAL = 'Nine of ten jobs on the promised day';
 
 const MINUTES_PER_DAY = 1440;
 
-/** Minutes of the wall clock at which the sample's review begins. */
+/** Minutes of the wall clock at which the sample's review begins; a weekend is put off to its Monday. */
 function reviewStart(asOf: DayNumber): number {
-  return (asOf + 7) * MINUTES_PER_DAY + 9 * 60;
+  const day = asOf + 7;
+  const weekend = Math.max(0, weekdayOf(day) - 4);
+  return (day + (weekend === 0 ? 0 : 3 - weekend)) * MINUTES_PER_DAY + 9 * 60;
 }
 
-/** Settings that the sample fills in where they are blank; its review is at nine, a week after its last day. */
+/** Settings that the sample fills in where they are blank; its review is at nine, about a week after its last day. */
 function valuesOf(
   asOf: DayNumber,
   calendar: Calendar,

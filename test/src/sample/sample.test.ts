@@ -249,7 +249,7 @@ describe('the sample', () => {
   });
 
   test.each<[string, string, string | null, string | null]>([
-    // The day before 22 November, and seven days on.
+    // The day before 22 November, and seven days on, is a Saturday; the Monday after it is meant.
     ['taken out again while it stands as it was', 'Europe/Berlin', null, null],
     ['taken out again in a zone west of UTC', 'America/Los_Angeles', null, null],
     ['kept where somebody moved it', 'Europe/Berlin', '2026-12-01T10:00', '2026-12-01T10:00'],
@@ -258,7 +258,7 @@ describe('the sample', () => {
     desk.get('install', {});
     desk.get('sample.add', {});
     const { answers } = desk.get('setup.load', {});
-    expect(answers.nextReviewStarts).toBe('2026-11-28T09:00');
+    expect(answers.nextReviewStarts).toBe('2026-11-30T09:00');
     if (moved !== null) {
       desk.get('setup.save', { answers: { nextReviewStarts: moved }, seen: answers });
     }
