@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playw
 import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
 import { hoverUntil } from './hover-until';
 import { describeInBrowser, openBrowser } from './open-browser';
+import { becomes } from './waiting';
 
 describeInBrowser('the workbook page', () => {
   let serving: FakeServing;
@@ -59,16 +60,6 @@ describeInBrowser('the workbook page', () => {
     await page.getByRole('menuitem', { name: 'Extensions' }).click();
     await page.getByRole('menuitem', { name: 'Fake', exact: true }).click();
     await page.getByRole('menuitem', { name: label }).click();
-  }
-
-  /** Waits until something reads as it should; the last reading is in the message when it never does. */
-  async function becomes(read: () => Promise<string | null>, wanted: string): Promise<void> {
-    let last: string | null = null;
-    for (const end = Date.now() + 30_000; Date.now() < end; ) {
-      last = await read();
-      if (last === wanted) return;
-    }
-    expect(last).toBe(wanted);
   }
 
   const nameBox = (): Promise<string> => page.getByLabel('Name box').inputValue();

@@ -3,6 +3,7 @@ import { BUNDLE } from '../emulator/host/open';
 import { buildFake, type FakeServing, removeFake, serveFakeDesk } from '../emulator/server/open-fake';
 import { hoverUntil } from './hover-until';
 import { describeInBrowser, openBrowser } from './open-browser';
+import { becomes } from './waiting';
 
 describeInBrowser('the page over a workbook that computes', () => {
   let serving: FakeServing;
@@ -78,16 +79,8 @@ describeInBrowser('the page over a workbook that computes', () => {
   const nameBox = (): Promise<string> => page.getByLabel('Name box').inputValue();
   const bar = (): Promise<string> => page.getByLabel('Formula bar').inputValue();
 
-  async function barShows(text: string): Promise<void> {
-    let last = '';
-    for (const end = Date.now() + 30_000; Date.now() < end && last !== text; ) last = await bar();
-    expect(last).toBe(text);
-  }
-  async function nameBoxShows(text: string): Promise<void> {
-    let last = '';
-    for (const end = Date.now() + 30_000; Date.now() < end && last !== text; ) last = await nameBox();
-    expect(last).toBe(text);
-  }
+  const barShows = (text: string): Promise<void> => becomes(bar, text);
+  const nameBoxShows = (text: string): Promise<void> => becomes(nameBox, text);
 
   describe('copying inside the page', () => {
     test('keeps formulas and values in full', async () => {

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { type OpenWorkbook, openBlankWorkbook } from './blank-workbook';
 import { hoverUntil } from './hover-until';
 import { describeInBrowser } from './open-browser';
+import { cell, openMenu, openTab } from './workbook-hands';
 
 const MINUTES = 60_000;
 
@@ -22,22 +23,6 @@ const WORKING = [
   'Hire and start new people',
   'Give and remove access to tools',
 ];
-
-/** Opens a menu item of the add-on, as a person would. */
-async function openMenu(page: Page, label: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'Extensions' }).click();
-  await page.getByRole('menuitem', { name: 'Opsbook' }).hover();
-  await page.getByRole('menuitem', { name: label }).click();
-}
-
-/** Clicks the tab of a sheet, and waits until the grid shows it. */
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
-  await page.locator('[role="status"].busy').waitFor({ state: 'hidden' });
-}
-
-const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
 
 /** Clicks cells of the open sheet and types into them, as a person would. */
 async function type(page: Page, cells: Readonly<Record<string, string>>): Promise<void> {

@@ -1,21 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from './open-browser';
 import { type Program, startOpsbook } from './opsbook-program';
-
-/** Opens a menu item of the add-on, as a person would. */
-async function openMenu(page: Page, label: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'Extensions' }).click();
-  await page.getByRole('menuitem', { name: 'Opsbook' }).hover();
-  await page.getByRole('menuitem', { name: label }).click();
-}
-
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
-  await page.locator('[role="status"].busy').waitFor({ state: 'hidden' });
-}
-
-const cell = (page: Page, address: string) => page.locator(`[data-cell="${address}"]`);
+import { cell, openMenu, openTab } from './workbook-hands';
 
 describeInBrowser('installing for a business, and repairing', () => {
   let program: Program;

@@ -4,6 +4,7 @@ import { pageOf, setSetting, type, withMonth } from '../src/rpc/review-month';
 import { answersOf } from './desk-answers';
 import { describeInBrowser, openBrowser } from './open-browser';
 import { axeViolations, openSidebar, type SidebarOptions } from './sidebar-page';
+import { becomesTrue } from './waiting';
 
 const NAME = 'Review 2026-09';
 
@@ -68,8 +69,7 @@ async function card(page: Page, title: string | RegExp) {
 async function holds(desk: Desk, address: string, wanted: string | RegExp): Promise<void> {
   const read = () => String(desk.workbook.at(NAME).cell(address));
   const fits = () => (typeof wanted === 'string' ? read() === wanted : wanted.test(read()));
-  for (const end = Date.now() + 30_000; !fits() && Date.now() < end; )
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await becomesTrue(fits);
   expect(read()).toEqual(typeof wanted === 'string' ? wanted : expect.stringMatching(wanted));
 }
 
