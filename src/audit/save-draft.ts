@@ -16,6 +16,8 @@ import type { AuditAnswer, Verdict } from './words';
 
 type ProcessRow = RowOf<typeof processRegister>;
 
+type Rated = Pick<ProcessRow, 'owner' | 'impact' | 'fails'>;
+
 /** What a person has said in the quick pass of one process so far. What is null or left out stays as it is. */
 export interface DraftGiven {
   readonly process: ProcessRef;
@@ -27,7 +29,7 @@ export interface DraftGiven {
   readonly impact?: number;
   readonly fails?: number;
   /** What stood there when the person looked; `verdict` is the register's. */
-  readonly seen: Pick<ProcessRow, 'owner' | 'impact' | 'fails'> & {
+  readonly seen: Rated & {
     readonly verdict: string | null;
     readonly draft: QuickDraft;
   };
@@ -93,15 +95,22 @@ export function saveDraft(
 }
 
 function changesSince(given: DraftGiven, row: ProcessRow, now: QuickDraft): string[] {
-  const { seen, owner, impact, fails } = given;
+  const { seen } = given;
   return changedSince([
     // Somebody may have finished the audit, whatever they decided.
     { what: 'Verdict', seen: seen.verdict, now: row.verdict, wanted: null },
-    ...(owner === undefined ? [] : [{ what: 'Owner', seen: seen.owner, now: row.owner, wanted: owner }]),
-    ...(impact === undefined ? [] : [{ what: 'Impact', seen: seen.impact, now: row.impact, wanted: impact }]),
-    ...(fails === undefined ? [] : [{ what: 'Fails', seen: seen.fails, now: row.fails, wanted: fails }]),
+    ...ratedCells(seen, row, given),
     ...draftCells(seen.draft, now, { answers: given.answers, verdict: given.verdict ?? null }),
   ]);
+}
+
+/** Owner, impact and fails, beside what the person wants of them; what is left out stays as it is. */
+export function ratedCells(seen: Rated, now: Rated, wanted: Partial<Rated>): Seen[] {
+  const of = (what: string, name: keyof Rated): Seen[] => {
+    const value = wanted[name];
+    return value === undefined ? [] : [{ what, seen: seen[name], now: now[name], wanted: value }];
+  };
+  return [...of('Owner', 'owner'), ...of('Impact', 'impact'), ...of('Fails', 'fails')];
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   type QuickDraft,
   quickDraftOf,
 } from './past-audits';
-import { draftCells } from './save-draft';
+import { draftCells, ratedCells } from './save-draft';
 import { suggestAfterGroundwork, suggestVerdict } from './verdict';
 import type { AuditAnswer, QuickAnswers, Verdict } from './words';
 
@@ -126,9 +126,7 @@ function changesSince(decision: Decision, row: ProcessRow, draft: QuickDraft, ow
   return changedSince([
     ...(seen.draft === undefined ? [] : draftCells(seen.draft, draft, { answers, verdict })),
     { what: 'Verdict', seen: seen.verdict, now: row.verdict, wanted: verdict },
-    ...(owner === undefined ? [] : [{ what: 'Owner', seen: seen.owner, now: row.owner, wanted: owner }]),
-    ...(impact === undefined ? [] : [{ what: 'Impact', seen: seen.impact, now: row.impact, wanted: impact }]),
-    ...(fails === undefined ? [] : [{ what: 'Fails', seen: seen.fails, now: row.fails, wanted: fails }]),
+    ...ratedCells(seen, row, { owner, impact, fails }),
   ]);
 }
 
