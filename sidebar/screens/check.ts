@@ -63,14 +63,15 @@ export function headerKey({ sheet, cell, holds, header }: Renamed): string {
 }
 
 /** What the person chose: cells to empty, rows to give new IDs, headers to rename back or to leave. */
-export function chosenCounts({ blocked, copied, renamed, chosen, decided }: CheckState) {
-  const isChosen = (sheet: string, cell: string): boolean => chosen.includes(cellKey(sheet, cell));
-  const cells = blocked.flatMap(({ sheet, cells: own }) => own.filter(({ cell }) => isChosen(sheet, cell)));
-  const rows = copied
-    .filter(({ sheet, cell }) => isChosen(sheet, cell))
-    .reduce((sum, { ids }) => sum + ids.length, 0);
-  const of = (is: HeaderIs): number => renamed.filter((one) => decided[headerKey(one)] === is).length;
-  return { cells: cells.length, rows, renamed: of('renamed'), own: of('own') };
+export function chosenCounts(state: CheckState) {
+  const { clear = [], newIds = [], headers = [] } = agreedOf(state);
+  const of = (wanted: HeaderIs): number => headers.filter(({ is }) => is === wanted).length;
+  return {
+    cells: clear.flatMap(({ cells }) => cells).length,
+    rows: newIds.flatMap(({ ids }) => ids).length,
+    renamed: of('renamed'),
+    own: of('own'),
+  };
 }
 
 /** What the person has to see to in the tabs: what is asked on this screen, or is repaired, is not said a second time. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { cellKey, chosenCounts } from '../screens/check';
+import { cellKey, chosenCounts, headerKey } from '../screens/check';
 import { isWaitingFor, type State } from '../state';
 import { counted } from '../words';
 import type { Send } from './app';
@@ -41,12 +41,7 @@ export function Repair({ state, send }: { state: State; send: Send }) {
         <section aria-labelledby="decide">
           <h2 id="decide">You decide</h2>
           {renamed.map((one) => (
-            <RenamedHeader
-              key={`${one.sheet} ${one.cell} ${one.header}`}
-              renamed={one}
-              state={state}
-              send={send}
-            />
+            <RenamedHeader key={headerKey(one)} renamed={one} state={state} send={send} />
           ))}
           {blocked.map((column) => (
             <Blocked key={`${column.sheet} ${column.header}`} column={column} state={state} send={send} />
